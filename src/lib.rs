@@ -1,0 +1,52 @@
+//! Ringfence: a browser extension that warns about pages which push remote
+//! access or pose as Amazon, on the device alone.
+//!
+//! # The way of a page through the house
+//!
+//! ```text
+//! page ──► content/gate.js        is there anything here worth a look?
+//!            └─► content/collect.js   one pass over the DOM → PageFacts
+//!                  └─► background: this crate as WebAssembly
+//!                        page     PageFacts, limits, the text as words
+//!                        host     who owns this host, whom does it resemble
+//!                        signals  what the page shows, each with its evidence
+//!                        verdict  which scam is this, how sure, why, in words
+//!                        journey  what happened in this browser in the last hours
+//!                  ◄── Warning (level, kind, message ids, evidence)
+//!            └─► content/overlay.js   shows it, guards it
+//! ```
+//!
+//! # Where to add what
+//!
+//! | to add | go to |
+//! |---|---|
+//! | a brand, remote tool, bank or phrase | one file in [`catalogue`] with its own examples |
+//! | something that a page can show | one file in [`signals`] |
+//! | how signals become a warning | [`verdict`] |
+//! | a browser event | `browser` (only in the WebAssembly build) |
+//!
+//! The command `ringfence` (`src/bin/ringfence.rs`) runs the same engine over
+//! files; [`page::html`] is its twin of the browser's collector.
+
+pub mod catalogue;
+pub mod host;
+pub mod journey;
+pub mod message;
+pub mod page;
+pub mod signals;
+pub mod verdict;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+
+use page::PageFacts;
+use verdict::Verdict;
+
+/// Judges one page (or one frame of one).
+///
+/// Pure: the same facts always give the same verdict, nothing is remembered
+/// and nothing is fetched. Over-long facts are cut to [`page::limits`] first.
+pub fn judge(facts: &PageFacts) -> Verdict {
+    let view = page::View::new(facts);
+    verdict::decide(&view, &signals::all(&view))
+}

@@ -1,0 +1,143 @@
+//! Every message between content scripts, background and the extension's own
+//! pages: the sole definition. The JavaScript side only writes these shapes.
+//!
+//! The background believes the browser, not the message, about who sent it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::page::PageFacts;
+use crate::verdict::{Kind, Level, Verdict};
+
+/// From a content script or one of our pages to the background.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum ToBackground {
+    /// Content script: what this document shows. Answered with [`Reply::Judged`].
+    Facts {
+        /// The facts; their `url` and `frame` are overwritten with what the browser says.
+        facts: Box<PageFacts>,
+    },
+    /// Content script, top frame: the warning is being fought; take the tab away.
+    Tampered,
+    /// Content script or warning page: "Get me out".
+    Leave,
+    /// Content script or our page: open the recovery page.
+    Recover,
+    /// Content script or warning page: the person passed the friction.
+    Pass,
+    /// Content script: "I use this for work" on a caution about a remote tool.
+    UsedForWork,
+    /// Content script: a link to a remote tool's installer or session was
+    /// clicked (and held back). Answered with [`Reply::Judged`].
+    Clicked {
+        /// The link's resolved address.
+        href: String,
+    },
+    /// Our pages: what is known of a tab (the active one when `None`).
+    /// Answered with [`Reply::Tab`].
+    Tab {
+        /// The browser's tab id.
+        tab: Option<i32>,
+    },
+    /// Our page: what the person chose for a download that was held.
+    Download {
+        /// Our own number for the held download.
+        held: u32,
+        /// Whether to fetch it again.
+        keep: bool,
+    },
+    /// Our pages: the remembered events. Answered with [`Reply::Journey`].
+    Journey,
+}
+
+/// From the background to a content script that did not just ask.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum ToContent {
+    /// Show this warning over the page (sent to the top frame).
+    Warn {
+        /// What to show.
+        warning: Box<Warning>,
+    },
+    /// Take the warning down and give the page back.
+    Calm,
+    /// We are leaving: swallow `beforeunload`.
+    Leaving,
+}
+
+/// The background's answer; there always is one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Reply {
+    /// To `Facts` and `Clicked`; `None` when there is nothing to show here.
+    Judged {
+        /// The warning for the frame that asked.
+        warning: Option<Box<Warning>>,
+    },
+    /// To `Tab`.
+    Tab {
+        /// Host of the tab's page.
+        host: String,
+        /// Its verdict.
+        verdict: Verdict,
+        /// The warning that its loudest threat asks for, if any.
+        warning: Option<Box<Warning>>,
+        /// Whether the person passed the warning for this site.
+        passed: bool,
+    },
+    /// To `Journey`.
+    Journey {
+        /// Newest first.
+        events: Vec<crate::journey::Event>,
+    },
+    /// Done; nothing to add.
+    Done,
+    /// It failed, and why.
+    Error {
+        /// For the console, not for the person.
+        message: String,
+    },
+}
+
+/// What to lay over a page, in message ids of `_locales`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Warning {
+    /// `caution` or `danger`.
+    pub level: Level,
+    /// Which scam.
+    pub kind: Kind,
+    /// The brand's name as people know it, e.g. `Amazon`.
+    pub brand: Option<String>,
+    /// The tool's id, e.g. `anydesk`.
+    pub tool: Option<String>,
+    /// The tool's name, e.g. `AnyDesk`.
+    pub tool_name: Option<String>,
+    /// The page's host in Unicode, for the person to see.
+    pub host: String,
+    /// First line: what to do now.
+    pub headline: Text,
+    /// Then why: one or two sentences each.
+    pub reasons: Vec<Text>,
+    /// The page's own words, each at most 120 characters.
+    pub evidence: Vec<String>,
+    /// Someone the person trusts, from the options.
+    pub trusted: Option<Trusted>,
+}
+
+/// One text: an id of `_locales/*/messages.json` and its substitutions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// Message id.
+    pub id: String,
+    /// `$1`, `$2` ...
+    pub args: Vec<String>,
+}
+
+/// Someone to ring before doing anything.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trusted {
+    /// Name.
+    pub name: String,
+    /// Telephone number as the person typed it.
+    pub number: String,
+}

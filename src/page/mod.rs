@@ -1,0 +1,17 @@
+//! What one page shows: [`PageFacts`], as the collector in the page (or its
+//! native twin) gathered it, and [`View`], the same made ready for judging.
+//!
+//! Everything in here comes from the page and may be a lie, far too long or
+//! malformed; [`limits`] says how much of it is looked at.
+
+mod facts;
+pub mod limits;
+mod text;
+mod view;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod html;
+
+pub use facts::{Api, Field, Form, Frame, FrameKind, Image, Link, Media, PageFacts};
+pub use text::fold;
+pub use view::View;

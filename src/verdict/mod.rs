@@ -1,0 +1,75 @@
+//! Signals in, [`Verdict`] out: which scam is this, how sure, why.
+
+use serde::{Deserialize, Serialize};
+
+use crate::page::View;
+use crate::signals::Signal;
+
+/// How loud the warning is.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Nothing to say.
+    #[default]
+    None,
+    /// Changes the toolbar only.
+    Notice,
+    /// A calm panel that one can pass.
+    Caution,
+    /// Covers the page; passed only through friction.
+    Danger,
+}
+
+/// Which scam a threat is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Asks for money or card details in a brand's name.
+    FakeBrandPayment,
+    /// Asks for a password, code or identity in a brand's name.
+    FakeBrandSignIn,
+    /// "Call this number", "cancel your Prime", a refund form, in a brand's name.
+    FakeBrandContact,
+    /// Pushes a remote-access program (a renamed one included).
+    RemoteToolPush,
+    /// The genuine vendor's download or session page.
+    RemoteToolVendor,
+    /// "Your computer is locked, call ...".
+    ScareScreen,
+    /// The host's name resembles a brand's.
+    LookAlikeHost,
+    /// A bank, shop or money page soon after a remote tool was let in.
+    RemoteSessionMoney,
+}
+
+/// One threat that the page poses.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Threat {
+    /// Which scam.
+    pub kind: Kind,
+    /// How loud this one is by itself.
+    pub level: Level,
+    /// Whom it poses as: a brand's id, e.g. `amazon`.
+    pub brand: Option<String>,
+    /// Which remote tool: a tool's id, e.g. `anydesk`.
+    pub tool: Option<String>,
+    /// What was seen, quoted, each at most [`crate::page::limits::EVIDENCE`]
+    /// characters, strongest first.
+    pub evidence: Vec<String>,
+}
+
+/// What is to be said of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// The loudest of the threats' levels.
+    pub level: Level,
+    /// The threats, loudest first.
+    pub threats: Vec<Threat>,
+}
+
+/// Weighs the signals of a page.
+pub fn decide(_view: &View, _signals: &[Signal]) -> Verdict {
+    Verdict::default()
+}

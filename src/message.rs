@@ -39,6 +39,11 @@ pub enum ToBackground {
         /// The browser's tab id.
         tab: Option<i32>,
     },
+    /// Our page: what is known of a download that is held. Answered with [`Reply::Held`].
+    Held {
+        /// Our own number for the held download.
+        held: u32,
+    },
     /// Our page: what the person chose for a download that was held.
     Download {
         /// Our own number for the held download.
@@ -48,6 +53,8 @@ pub enum ToBackground {
     },
     /// Our pages: the remembered events. Answered with [`Reply::Journey`].
     Journey,
+    /// Our page: forget the remembered events.
+    Forget,
 }
 
 /// From the background to a content script that did not just ask.
@@ -84,6 +91,11 @@ pub enum Reply {
         warning: Option<Box<Warning>>,
         /// Whether the person passed the warning for this site.
         passed: bool,
+    },
+    /// To `Held`.
+    Held {
+        /// The download, if it is still held.
+        download: Option<Held>,
     },
     /// To `Journey`.
     Journey {
@@ -122,6 +134,19 @@ pub struct Warning {
     pub evidence: Vec<String>,
     /// Someone the person trusts, from the options.
     pub trusted: Option<Trusted>,
+}
+
+/// A download that waits for the person's word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// The file's name, without its folder.
+    pub file: String,
+    /// Host that it comes from, in Unicode.
+    pub host: String,
+    /// The tool's id, e.g. `anydesk`.
+    pub tool: Option<String>,
+    /// The tool's name, e.g. `AnyDesk`.
+    pub tool_name: Option<String>,
 }
 
 /// One text: an id of `_locales/*/messages.json` and its substitutions.

@@ -1,5 +1,7 @@
 //! Signals in, [`Verdict`] out: which scam is this, how sure, why.
 
+pub mod words;
+
 use serde::{Deserialize, Serialize};
 
 use crate::page::View;

@@ -1,0 +1,238 @@
+//! A [`Verdict`] in words: which message ids the warning shows.
+//!
+//! What to do now comes first, then why. Nothing of the page stands in the
+//! headline or the reasons but its host; what the page itself says is
+//! [quoted](quote) apart.
+
+mod quote;
+
+use super::{Kind, Level, Threat, Verdict};
+use crate::message::{Text, Trusted, Warning};
+
+/// What to lay over a page that was judged so; `None` below `caution`.
+///
+/// `host` is the page's host in Unicode, as the browser gives it.
+pub fn warning(verdict: &Verdict, host: &str, trusted: Option<Trusted>) -> Option<Warning> {
+    let threat = verdict.threats.first()?;
+    // A threat may lack the brand that another threat of the page names.
+    let brand = threat
+        .brand
+        .as_ref()
+        .or_else(|| {
+            verdict
+                .threats
+                .iter()
+                .find_map(|other| other.brand.as_ref())
+        })
+        .map(|id| capitalised(id));
+    let tool_name = threat.tool.as_deref().map(capitalised);
+    let (headline, reasons) = match threat.level {
+        Level::Danger => danger(threat.kind, brand.as_deref(), tool_name.as_deref(), host),
+        Level::Caution => caution(threat.kind, brand.as_deref(), tool_name.as_deref(), host),
+        Level::Notice | Level::None => return None,
+    };
+    Some(Warning {
+        level: threat.level,
+        kind: threat.kind,
+        brand,
+        tool: threat.tool.clone(),
+        tool_name,
+        host: host.to_owned(),
+        headline,
+        reasons,
+        evidence: quote::evidence(verdict),
+        trusted,
+    })
+}
+
+/// What to do now, and why, when the page must not be used.
+fn danger(kind: Kind, brand: Option<&str>, tool: Option<&str>, host: &str) -> (Text, Vec<Text>) {
+    let (headline, mut reasons) = match kind {
+        Kind::FakeBrandPayment => (text("headline_pay", []), poses(brand, host)),
+        Kind::FakeBrandSignIn => (text("headline_sign_in", []), poses(brand, host)),
+        Kind::FakeBrandContact => (text("headline_phone", []), poses(brand, host)),
+        Kind::LookAlikeHost => (text("headline_leave", []), poses(brand, host)),
+        Kind::RemoteToolPush | Kind::RemoteToolVendor => (
+            naming("headline_tool", "headline_file", tool),
+            lets_in(brand, tool),
+        ),
+        Kind::ScareScreen => (
+            text("headline_number", []),
+            vec![text("why_screen", []), text("why_number", [])],
+        ),
+        Kind::RemoteSessionMoney => (
+            text("headline_money", []),
+            vec![
+                naming("why_let_in_tool", "why_let_in", tool),
+                text("why_mouse", []),
+                text("why_gift_cards", []),
+            ],
+        ),
+    };
+    reasons.push(text("why_ignore", []));
+    (headline, reasons)
+}
+
+/// The page claims to be the brand's.
+fn poses(brand: Option<&str>, host: &str) -> Vec<Text> {
+    let Some(brand) = brand else {
+        return vec![text("why_no_typing", [])];
+    };
+    let [access, pay] = rules(brand);
+    vec![text("why_not_brand", [brand, host]), access, pay]
+}
+
+/// The page wants a stranger let in; whoever names a brand breaks its rules.
+fn lets_in(brand: Option<&str>, tool: Option<&str>) -> Vec<Text> {
+    let [first, second] = brand.map_or_else(
+        || [text("why_thief", []), text("why_real_firms", [])],
+        rules,
+    );
+    vec![naming("why_tool", "why_file", tool), first, second]
+}
+
+/// What Amazon told Which? in March 2023 that it will never do.
+fn rules(brand: &str) -> [Text; 2] {
+    [
+        text("why_brand_access", [brand]),
+        text("why_brand_pay", [brand]),
+    ]
+}
+
+/// What to think of now, and why, when the page may be used after all.
+fn caution(kind: Kind, brand: Option<&str>, tool: Option<&str>, host: &str) -> (Text, Vec<Text>) {
+    match kind {
+        Kind::RemoteToolPush | Kind::RemoteToolVendor => (
+            text("headline_wait_caller", []),
+            vec![
+                naming("why_tool_real", "why_file_real", tool),
+                text("why_own_wish", []),
+            ],
+        ),
+        Kind::ScareScreen => (
+            text("headline_number", []),
+            vec![text("why_screen", []), text("why_number", [])],
+        ),
+        Kind::RemoteSessionMoney => (
+            text("headline_money", []),
+            vec![
+                naming("why_let_in_tool", "why_let_in", tool),
+                text("why_mouse", []),
+            ],
+        ),
+        Kind::FakeBrandPayment
+        | Kind::FakeBrandSignIn
+        | Kind::FakeBrandContact
+        | Kind::LookAlikeHost => match brand {
+            Some(brand) => (
+                text("headline_wait_brand", [brand]),
+                vec![text("why_look", [brand, host]), text("why_no_typing", [])],
+            ),
+            None => (
+                text("headline_wait_page", []),
+                vec![text("why_no_typing", [])],
+            ),
+        },
+    }
+}
+
+fn text<const N: usize>(id: &str, args: [&str; N]) -> Text {
+    Text {
+        id: id.to_owned(),
+        args: args.map(str::to_owned).to_vec(),
+    }
+}
+
+/// The message that names it, or the one that does without a name.
+fn naming(named: &str, unnamed: &str, name: Option<&str>) -> Text {
+    name.map_or_else(|| text(unnamed, []), |name| text(named, [name]))
+}
+
+fn capitalised(id: &str) -> String {
+    let mut letters = id.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict(kind: Kind, level: Level, brand: Option<&str>, tool: Option<&str>) -> Verdict {
+        Verdict {
+            level,
+            threats: vec![Threat {
+                kind,
+                level,
+                brand: brand.map(str::to_owned),
+                tool: tool.map(str::to_owned),
+                evidence: vec!["Refund department".to_owned()],
+            }],
+        }
+    }
+
+    fn ids(texts: &[Text]) -> Vec<&str> {
+        texts.iter().map(|text| text.id.as_str()).collect()
+    }
+
+    #[test]
+    fn says_nothing_below_caution() {
+        let quiet = verdict(Kind::LookAlikeHost, Level::Notice, Some("amazon"), None);
+        assert_eq!(warning(&quiet, "amazom.example", None), None);
+        assert_eq!(warning(&Verdict::default(), "a.example", None), None);
+    }
+
+    #[test]
+    fn a_fake_payment_gives_both_rules_of_the_brand() {
+        let verdict = verdict(Kind::FakeBrandPayment, Level::Danger, Some("amazon"), None);
+        let warning = warning(&verdict, "refund.example", None).expect("a warning");
+        assert_eq!(warning.headline, text("headline_pay", []));
+        assert_eq!(
+            ids(&warning.reasons),
+            [
+                "why_not_brand",
+                "why_brand_access",
+                "why_brand_pay",
+                "why_ignore"
+            ]
+        );
+        assert_eq!(warning.reasons[0].args, ["Amazon", "refund.example"]);
+        assert_eq!(warning.evidence, ["Refund department"]);
+    }
+
+    #[test]
+    fn a_pushed_tool_is_named_when_known() {
+        let known = verdict(Kind::RemoteToolPush, Level::Danger, None, Some("anydesk"));
+        let warned = warning(&known, "help.example", None).expect("a warning");
+        assert_eq!(warned.headline, text("headline_tool", ["Anydesk"]));
+        let unknown = verdict(Kind::RemoteToolPush, Level::Danger, None, None);
+        let warned = warning(&unknown, "help.example", None).expect("a warning");
+        assert_eq!(warned.headline, text("headline_file", []));
+        assert_eq!(warned.reasons[0], text("why_file", []));
+    }
+
+    #[test]
+    fn a_vendor_is_not_called_a_thief() {
+        let verdict = verdict(
+            Kind::RemoteToolVendor,
+            Level::Caution,
+            None,
+            Some("anydesk"),
+        );
+        let warning = warning(&verdict, "anydesk.com", None).expect("a warning");
+        assert_eq!(warning.headline.id, "headline_wait_caller");
+        assert_eq!(ids(&warning.reasons), ["why_tool_real", "why_own_wish"]);
+    }
+
+    #[test]
+    fn the_brand_of_another_threat_is_named() {
+        let mut both = verdict(Kind::RemoteToolPush, Level::Danger, None, Some("anydesk"));
+        let brand = verdict(Kind::FakeBrandContact, Level::Danger, Some("amazon"), None);
+        both.threats.extend(brand.threats);
+        let warning = warning(&both, "help.example", None).expect("a warning");
+        assert_eq!(warning.brand.as_deref(), Some("Amazon"));
+        assert!(ids(&warning.reasons).contains(&"why_brand_access"));
+    }
+}

@@ -33,6 +33,7 @@ pub mod host;
 pub mod journey;
 pub mod message;
 pub mod page;
+pub mod recovery;
 pub mod settings;
 pub mod signals;
 pub mod verdict;

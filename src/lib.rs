@@ -36,6 +36,7 @@ pub mod page;
 pub mod recovery;
 pub mod settings;
 pub mod signals;
+pub mod tab;
 pub mod verdict;
 
 #[cfg(target_arch = "wasm32")]

@@ -16,6 +16,8 @@ pub enum ToBackground {
     Facts {
         /// The facts; their `url` and `frame` are overwritten with what the browser says.
         facts: Box<PageFacts>,
+        /// The document's random name, drawn by its content script.
+        document: String,
     },
     /// Content script, top frame: the warning is being fought; take the tab away.
     Tampered,
@@ -57,7 +59,8 @@ pub enum ToBackground {
     Forget,
 }
 
-/// From the background to a content script that did not just ask.
+/// From the background to a content script that did not just ask. A top
+/// frame's content script answers each with [`Here`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum ToContent {
@@ -70,6 +73,17 @@ pub enum ToContent {
     Calm,
     /// We are leaving: swallow `beforeunload`.
     Leaving,
+    /// Nothing to do: only say which document stands there.
+    Here,
+}
+
+/// A top frame's answer to [`ToContent`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Here {
+    /// The document's random name, as in [`ToBackground::Facts`].
+    pub document: String,
+    /// Its address.
+    pub url: String,
 }
 
 /// The background's answer; there always is one.
@@ -80,10 +94,14 @@ pub enum Reply {
     Judged {
         /// The warning for the frame that asked.
         warning: Option<Box<Warning>>,
+        /// Links that are to be held back and asked about when clicked
+        /// (resolved addresses, as in the facts).
+        watch: Vec<String>,
     },
     /// To `Tab`.
     Tab {
-        /// Host of the tab's page.
+        /// Host of the tab's page; empty when no content script stands there
+        /// (the browser's own pages, extension stores).
         host: String,
         /// Its verdict.
         verdict: Verdict,

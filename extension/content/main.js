@@ -1,0 +1,200 @@
+// What runs in every document: looks when the page has settled, and again when
+// it has changed where it matters; reports to the background; shows what the
+// background answers.
+//
+//   DOM ready ─► look ─► gate ─► collect ─► background ─► overlay
+//   mutations ─► the added parts alone through the gate ─┘
+//
+// A page can change a thousand times a second, so looks are spaced further and
+// further apart until the person does something.
+
+(() => {
+  const api = globalThis.browser ?? globalThis.chrome;
+  const isTop = window === window.top;
+  // Our own name for this document, so that the background can tell a reload
+  // from an update. The page never sees it.
+  const name = Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
+
+  const FIRST_WAIT = 60; // ms from a change to the next look
+  const LONGEST_WAIT = 4000;
+  const MOST_PARTS = 64; // added parts kept apart; beyond, the whole document is gated
+
+  let wait = FIRST_WAIT;
+  let timer = 0;
+  let parts = [];
+  let wholeDocument = true;
+  let lastFacts = "";
+  let lastUrl = location.href;
+  let watched = new Set();
+  let heldLink = "";
+  let leaving = false;
+  let gone = false;
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (record.type === "characterData") keep(record.target);
+      else record.addedNodes.forEach(keep);
+    }
+    if (parts.length > 0 || wholeDocument) plan();
+  });
+  const changes = { childList: true, subtree: true, characterData: true };
+  const observedRoots = new WeakSet();
+
+  function keep(node) {
+    if (parts.length < MOST_PARTS) parts.push(node);
+    else wholeDocument = true;
+  }
+
+  /** An element's shadow root: open ones and, where the browser lets us, closed ones. */
+  function shadowRootOf(element) {
+    const root =
+      globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ??
+      element.openOrClosedShadowRoot ??
+      element.shadowRoot;
+    if (root && !observedRoots.has(root)) {
+      observedRoots.add(root);
+      observer.observe(root, changes);
+    }
+    return root;
+  }
+
+  function plan() {
+    if (timer !== 0 || gone) return;
+    timer = setTimeout(() => {
+      timer = 0;
+      wait = Math.min(wait * 2, LONGEST_WAIT);
+      look();
+    }, wait);
+  }
+
+  /** Whether what was added since the last look is worth one. */
+  function worthALook() {
+    const added = parts;
+    parts = [];
+    if (wholeDocument || location.href !== lastUrl) {
+      wholeDocument = false;
+      lastUrl = location.href;
+      return ringfenceGate(document);
+    }
+    return added.some((node) => node.isConnected && gatePart(node));
+  }
+
+  function gatePart(node) {
+    // A changed text is judged with its neighbours: it may have come in pieces.
+    const part = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    return part !== null && ringfenceGate(part);
+  }
+
+  function look() {
+    if (gone || !worthALook()) return;
+    const facts = ringfenceCollect(document, {
+      url: location.href,
+      baseUrl: self.origin === "null" ? "" : self.origin,
+      frame: isTop ? "top" : "sub",
+      shadowRootOf,
+    });
+    const seen = JSON.stringify(facts);
+    if (seen === lastFacts) return;
+    lastFacts = seen;
+    report({ type: "facts", facts, document: name }).then((reply) => {
+      if (reply?.type !== "judged") return;
+      watched = new Set(reply.watch);
+      if (reply.warning) show(reply.warning);
+    });
+  }
+
+  function show(warning) {
+    if (isTop) ringfenceOverlay.show(warning, report);
+  }
+
+  /** Sends to the background. After an update of the extension nobody is there
+      any more: then this script takes everything down and stops. */
+  async function report(message) {
+    if (gone) return undefined;
+    try {
+      const reply = await api.runtime.sendMessage(message);
+      if (reply?.type === "error") console.debug("Ringfence:", reply.message);
+      else if (message.type === "pass" || message.type === "used-for-work") goOn();
+      return reply;
+    } catch (error) {
+      if (!api.runtime?.id) stop();
+      else console.debug("Ringfence:", String(error));
+      return undefined;
+    }
+  }
+
+  function stop() {
+    gone = true;
+    observer.disconnect();
+    clearTimeout(timer);
+    if (isTop) ringfenceOverlay.hide();
+  }
+
+  /** The person chose to go on: follows the link that was held back, if any. */
+  function goOn() {
+    if (isTop) ringfenceOverlay.hide();
+    if (!heldLink) return;
+    const href = heldLink;
+    heldLink = "";
+    watched.delete(href);
+    location.assign(href);
+  }
+
+  // A link to a remote tool's installer is only asked about when it is clicked.
+  addEventListener(
+    "click",
+    (event) => {
+      const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+      if (!link || !watched.has(link.href)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      heldLink = link.href;
+      report({ type: "clicked", href: link.href }).then((reply) => {
+        if (reply?.warning) show(reply.warning);
+        else goOn();
+      });
+    },
+    true,
+  );
+
+  // While we take the tab away, the page may not ask the person to stay.
+  addEventListener(
+    "beforeunload",
+    (event) => {
+      if (leaving) event.stopImmediatePropagation();
+    },
+    true,
+  );
+
+  // Whatever the person does may change the page: look soon again.
+  for (const event of ["click", "input", "submit"]) {
+    addEventListener(event, () => (wait = FIRST_WAIT), { capture: true, passive: true });
+  }
+  addEventListener("popstate", plan);
+  addEventListener("hashchange", plan);
+
+  api.runtime.onMessage.addListener((message, _sender, answer) => {
+    if (!isTop) return;
+    if (message.type === "warn") show(message.warning);
+    else if (message.type === "calm") ringfenceOverlay.hide();
+    else if (message.type === "leaving") {
+      leaving = true;
+      ringfenceOverlay.leaving();
+    }
+    answer({ document: name, url: location.href });
+  });
+
+  observer.observe(document, changes);
+  if (document.readyState === "loading") {
+    document.addEventListener(
+      "DOMContentLoaded",
+      () => {
+        wholeDocument = true;
+        look();
+      },
+      { once: true },
+    );
+  } else {
+    look();
+  }
+})();

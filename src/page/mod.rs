@@ -4,14 +4,21 @@
 //! Everything in here comes from the page and may be a lie, far too long or
 //! malformed; [`limits`] says how much of it is looked at.
 
+mod address;
 mod facts;
+mod fold;
+mod hits;
 pub mod limits;
 mod text;
 mod view;
+mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod html;
 
+pub use address::Address;
 pub use facts::{Api, Field, Form, Frame, FrameKind, Image, Link, Media, PageFacts};
+pub use hits::Hit;
 pub use text::fold;
 pub use view::View;
+pub use words::Part;

@@ -1,17 +1,126 @@
 //! [`View`]: PageFacts made ready for judging.
 
-use super::PageFacts;
+use super::hits::{self, Hit};
+use super::words::{self, Words};
+use super::{Address, Field, PageFacts, limits};
+use crate::catalogue::{Brand, Subject};
+use crate::host::{self, HostInfo};
 
 /// The facts with everything that several signals need, computed once.
 #[derive(Debug)]
 pub struct View<'a> {
     /// The facts as collected.
     pub facts: &'a PageFacts,
+    /// The document's address; its embedder's if it has no host of its own.
+    pub url: Address<'a>,
+    /// What is known of its host by name.
+    pub host: HostInfo,
+    /// `host`'s registrable domain (`shop.example.co.uk` → `example.co.uk`),
+    /// or the host itself.
+    pub domain: String,
+    words: Words<'a>,
+    hits: Vec<Hit>,
 }
 
 impl<'a> View<'a> {
     /// Prepares `facts`.
     pub fn new(facts: &'a PageFacts) -> Self {
-        Self { facts }
+        let own = Address::parse(&facts.url);
+        let url = match own.host.is_empty() {
+            true => Address::parse(&facts.base_url),
+            false => own,
+        };
+        let words = Words::new(facts);
+        Self {
+            facts,
+            host: host::inspect(&url.host),
+            domain: psl::domain_str(&url.host).unwrap_or(&url.host).to_owned(),
+            url,
+            hits: hits::find(&words),
+            words,
+        }
     }
+
+    /// Every phrase of the catalogue that the page holds, sorted by subject.
+    pub fn all_hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
+    /// The phrases about `subject` (a topic; or who is named): each at most
+    /// eight times, the more telling parts of the page first.
+    pub fn hits(&self, subject: impl Into<Subject>) -> &[Hit] {
+        let subject = subject.into();
+        let start = self.hits.partition_point(|hit| hit.subject < subject);
+        let end = self.hits.partition_point(|hit| hit.subject <= subject);
+        &self.hits[start..end]
+    }
+
+    /// Whether the page says anything about `subject`.
+    pub fn has(&self, subject: impl Into<Subject>) -> bool {
+        !self.hits(subject).is_empty()
+    }
+
+    /// How many different phrases about `subject` the page holds.
+    pub fn count_distinct(&self, subject: impl Into<Subject>) -> usize {
+        self.hits(subject)
+            .chunk_by(|a, b| a.pattern == b.pattern)
+            .count()
+    }
+
+    /// The page's own words at `hit`, with a few around them: evidence of at
+    /// most [`limits::EVIDENCE`] characters.
+    pub fn quote(&self, hit: &Hit) -> String {
+        let (original, start) = self.words.original(hit.start as usize);
+        let (_, last) = self.words.original(hit.end.saturating_sub(1) as usize);
+        let end = original[last..]
+            .chars()
+            .next()
+            .map_or(last, |c| last + c.len_utf8());
+        excerpt(original, start, end)
+    }
+
+    /// Quotes the first hit about `subject`.
+    pub fn quote_first(&self, subject: impl Into<Subject>) -> Option<String> {
+        self.hits(subject).first().map(|hit| self.quote(hit))
+    }
+
+    /// The fields of all forms, then the loose ones.
+    pub fn fields(&self) -> impl Iterator<Item = &'a Field> {
+        words::all_fields(self.facts)
+    }
+
+    /// Whether `brand` owns and controls the host.
+    pub fn owned_by(&self, brand: &Brand) -> bool {
+        self.host.owner == Some(brand.id)
+    }
+
+    /// Whether `url` leads to the page's own registrable domain.
+    pub fn is_own_site(&self, url: &Address) -> bool {
+        psl::domain_str(&url.host).unwrap_or(&url.host) == self.domain
+    }
+}
+
+/// Characters of context on either side of what is quoted.
+const CONTEXT: usize = 40;
+
+/// `text[start..end]` and what stands around it, in whole words where there
+/// are any.
+fn excerpt(text: &str, start: usize, end: usize) -> String {
+    let far = text[..start].char_indices().rev().take(CONTEXT).last();
+    let mut from = far.map_or(start, |(at, _)| at);
+    if from > 0 {
+        let cut_word = text[from..start].find(char::is_whitespace);
+        from += cut_word.unwrap_or(0);
+    }
+    let mut to = text[end..]
+        .char_indices()
+        .nth(CONTEXT)
+        .map_or(text.len(), |(at, _)| end + at);
+    if to < text.len() {
+        to = text[end..to]
+            .rfind(char::is_whitespace)
+            .map_or(to, |at| end + at);
+    }
+    let words: Vec<&str> = text[from..to].split_whitespace().collect();
+    words.join(" ").chars().take(limits::EVIDENCE).collect()
 }

@@ -1,20 +1,64 @@
 //! What a page shows: one file per smell, each a pure function from
 //! [`View`] to [`Signal`]s that name their evidence.
+//!
+//! To add one: a file with `pub(super) fn find(view: &View, found: &mut
+//! Vec<Signal>)`, and its line in [`all`] (or in the `find` of its family).
+//! Signals do not decide: what they mean together stands in
+//! [`crate::verdict`].
+
+pub mod brand;
+pub mod look_alike;
+pub mod remote;
+pub mod scare;
 
 use crate::page::View;
 
 /// One observed fact.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Signal {
-    /// What was observed.
+    /// What was observed: a constant of the file that finds it.
     pub smell: &'static str,
+    /// The brand's id, when it is about one.
+    pub brand: Option<&'static str>,
+    /// The remote tool's id, when it is about one.
+    pub tool: Option<&'static str>,
     /// How much it says, in points.
     pub weight: i32,
-    /// The page's own words that show it.
+    /// The page's own words that show it, at most
+    /// [`crate::page::limits::EVIDENCE`] characters.
     pub evidence: String,
 }
 
+impl Signal {
+    /// A signal about no brand or tool in particular.
+    pub fn new(smell: &'static str, weight: i32, evidence: impl Into<String>) -> Self {
+        Self {
+            smell,
+            brand: None,
+            tool: None,
+            weight,
+            evidence: evidence.into(),
+        }
+    }
+
+    /// The same, about a brand.
+    pub fn of_brand(mut self, id: &'static str) -> Self {
+        self.brand = Some(id);
+        self
+    }
+
+    /// The same, about a remote tool.
+    pub fn of_tool(mut self, id: &'static str) -> Self {
+        self.tool = Some(id);
+        self
+    }
+}
+
 /// Every signal of the page.
-pub fn all(_view: &View) -> Vec<Signal> {
-    Vec::new()
+pub fn all(view: &View) -> Vec<Signal> {
+    let mut found = Vec::new();
+    for find in [look_alike::find, brand::find, remote::find, scare::find] {
+        find(view, &mut found);
+    }
+    found
 }

@@ -1,4 +1,12 @@
 //! Signals in, [`Verdict`] out: which scam is this, how sure, why.
+//!
+//! One rule file per family of threats: `fn threats(&View, &[Signal]) ->
+//! Vec<Threat>`, listed in [`decide`].
+
+mod fake_brand;
+mod look_alike;
+mod remote_tool;
+mod scare;
 
 pub mod words;
 
@@ -72,6 +80,24 @@ pub struct Verdict {
 }
 
 /// Weighs the signals of a page.
-pub fn decide(_view: &View, _signals: &[Signal]) -> Verdict {
-    Verdict::default()
+///
+/// A host that a brand owns and controls poses no threat, whatever it shows.
+/// Each rule file looks at one family of threats; here they are only put in
+/// order.
+pub fn decide(view: &View, signals: &[Signal]) -> Verdict {
+    if view.host.owner.is_some() {
+        return Verdict::default();
+    }
+    let rules = [
+        fake_brand::threats,
+        remote_tool::threats,
+        scare::threats,
+        look_alike::threats,
+    ];
+    let mut threats: Vec<Threat> = rules.iter().flat_map(|rule| rule(view, signals)).collect();
+    threats.sort_by_key(|threat| (std::cmp::Reverse(threat.level), threat.kind));
+    Verdict {
+        level: threats.first().map_or(Level::None, |loudest| loudest.level),
+        threats,
+    }
 }

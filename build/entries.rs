@@ -1,0 +1,197 @@
+//! Reads and checks the catalogue's files.
+
+use std::{collections::HashMap, fs, path::Path};
+
+use serde::de::DeserializeOwned;
+
+use crate::fold::{Folder, Table};
+use crate::formats::{Bank, Brand, Phrases, RemoteTool};
+use crate::patterns::NONE;
+
+/// One file: its id (the file's name), its path for messages, its content.
+pub struct Entry<T> {
+    pub id: String,
+    pub path: String,
+    pub content: T,
+}
+
+/// The whole catalogue, each part sorted by path.
+pub struct Catalogue {
+    pub brands: Vec<Entry<Brand>>,
+    pub remote_tools: Vec<Entry<RemoteTool>>,
+    pub banks: Vec<Entry<Bank>>,
+    /// `id` is the topic; a topic has a file per language.
+    pub phrases: Vec<Entry<Phrases>>,
+    /// Every phrase, folded, with the number of its subject.
+    pub patterns: Vec<(String, u16)>,
+    /// The topics, sorted: subjects 0 and up.
+    pub topics: Vec<String>,
+}
+
+impl Catalogue {
+    /// Number of the subject "named `brand`"; "`brand`'s copyright line" is the next one.
+    pub fn brand_subject(&self, brand: usize) -> usize {
+        self.topics.len() + 2 * brand
+    }
+
+    /// Number of the subject "`tool` is named".
+    pub fn tool_subject(&self, tool: usize) -> usize {
+        self.brand_subject(self.brands.len()) + tool
+    }
+}
+
+/// Reads everything under `root`. Fails with every problem found, each with
+/// the path of its file.
+pub fn read(root: &Path, table: &Table) -> Result<Catalogue, Vec<String>> {
+    let mut problems = Vec::new();
+    let mut catalogue = Catalogue {
+        brands: read_dir(&root.join("brands"), &mut problems),
+        remote_tools: read_dir(&root.join("remote_tools"), &mut problems),
+        banks: read_dir(&root.join("banks"), &mut problems),
+        phrases: Vec::new(),
+        patterns: Vec::new(),
+        topics: Vec::new(),
+    };
+    for language in list(&root.join("phrases"), &mut problems) {
+        catalogue
+            .phrases
+            .extend(read_dir(Path::new(&language), &mut problems));
+    }
+    catalogue.topics = catalogue
+        .phrases
+        .iter()
+        .map(|entry| entry.id.clone())
+        .collect();
+    catalogue.topics.sort();
+    catalogue.topics.dedup();
+    fold_patterns(&mut catalogue, table, &mut problems);
+    if catalogue.patterns.len() >= usize::from(NONE) {
+        problems.push("more phrases than the tables can number".into());
+    }
+    check_domains(&catalogue, &mut problems);
+    if problems.is_empty() {
+        Ok(catalogue)
+    } else {
+        Err(problems)
+    }
+}
+
+fn read_dir<T: DeserializeOwned>(dir: &Path, problems: &mut Vec<String>) -> Vec<Entry<T>> {
+    let mut entries = Vec::new();
+    for path in list(dir, problems) {
+        let name = Path::new(&path);
+        let id = name
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .unwrap_or_default()
+            .to_owned();
+        let plain = id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if name.extension().is_none_or(|extension| extension != "toml") || !plain || id.is_empty() {
+            problems.push(format!("{path}: name it `lower-case-and-hyphens.toml`"));
+            continue;
+        }
+        let parsed = fs::read_to_string(name)
+            .map_err(|error| error.to_string())
+            .and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()));
+        match parsed {
+            Ok(content) => entries.push(Entry { id, path, content }),
+            Err(error) => problems.push(format!("{path}: {}", error.replace('\n', " "))),
+        }
+    }
+    entries
+}
+
+fn list(dir: &Path, problems: &mut Vec<String>) -> Vec<String> {
+    let listed = fs::read_dir(dir).and_then(|entries| {
+        entries
+            .map(|entry| Ok(entry?.path().to_string_lossy().into_owned()))
+            .collect::<Result<Vec<_>, std::io::Error>>()
+    });
+    match listed {
+        Ok(mut paths) => {
+            paths.sort();
+            paths
+        }
+        Err(error) => {
+            problems.push(format!("{}: {error}", dir.display()));
+            Vec::new()
+        }
+    }
+}
+
+/// Folds every phrase and name into `catalogue.patterns`.
+fn fold_patterns(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<String>) {
+    let mut patterns = Vec::new();
+    let mut add = |path: &str, phrases: &[String], subject: usize| {
+        let mut seen = HashMap::new();
+        for phrase in phrases {
+            let mut folder = Folder::new(table, Vec::new());
+            folder.push_str(phrase);
+            let folded = String::from_utf8_lossy(&folder.out).trim_end().to_owned();
+            if folded.len() < 2 || folded.len() > 200 {
+                problems.push(format!("{path}: \"{phrase}\" is too short or too long"));
+            }
+            if let Some(twin) = seen.insert(folded.clone(), phrase) {
+                problems.push(format!("{path}: \"{phrase}\" is the same as \"{twin}\""));
+            }
+            patterns.push((folded, subject as u16));
+        }
+    };
+    for entry in &catalogue.phrases {
+        let topic = catalogue
+            .topics
+            .binary_search(&entry.id)
+            .unwrap_or_default();
+        add(&entry.path, &entry.content.phrases, topic);
+    }
+    for (number, entry) in catalogue.brands.iter().enumerate() {
+        let subject = catalogue.brand_subject(number);
+        add(&entry.path, &entry.content.names, subject);
+        add(&entry.path, &entry.content.look.copyright, subject + 1);
+    }
+    for (number, entry) in catalogue.remote_tools.iter().enumerate() {
+        add(
+            &entry.path,
+            &entry.content.words,
+            catalogue.tool_subject(number),
+        );
+    }
+    catalogue.patterns = patterns;
+}
+
+/// A domain has one owner, and is written as a browser writes it.
+fn check_domains(catalogue: &Catalogue, problems: &mut Vec<String>) {
+    let mut owners: HashMap<&str, &str> = HashMap::new();
+    let brands = catalogue.brands.iter().flat_map(|brand| {
+        let content = &brand.content;
+        let domains = content.domains.iter().chain(&content.hosting);
+        domains.map(|domain| (domain, &brand.path))
+    });
+    let tools = catalogue.remote_tools.iter().flat_map(|tool| {
+        tool.content
+            .vendor
+            .iter()
+            .map(|domain| (domain, &tool.path))
+    });
+    let banks = catalogue.banks.iter().flat_map(|bank| {
+        bank.content
+            .domains
+            .iter()
+            .map(|domain| (domain, &bank.path))
+    });
+    for (domain, path) in brands.chain(tools).chain(banks) {
+        let plain = domain
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b));
+        if !plain || domain.starts_with('.') || domain.is_empty() {
+            problems.push(format!(
+                "{path}: \"{domain}\" is no host in lower case (IDN as xn--)"
+            ));
+        }
+        if let Some(other) = owners.insert(domain, path) {
+            problems.push(format!("{path}: \"{domain}\" stands in {other} too"));
+        }
+    }
+}

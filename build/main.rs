@@ -1,0 +1,56 @@
+//! Checks the catalogue and compiles it into tables, so that nothing is parsed
+//! or built when the background worker starts.
+//!
+//! A mistake in an entry stops the build with the file's name and the reason.
+
+mod confusables;
+mod emit;
+mod entries;
+mod examples;
+mod formats;
+mod patterns_table;
+
+#[path = "../src/page/fold.rs"]
+#[allow(dead_code)]
+mod fold;
+#[path = "../src/catalogue/patterns.rs"]
+#[allow(dead_code)]
+mod patterns;
+
+use std::{env, fs, path::Path, process::ExitCode};
+
+fn main() -> ExitCode {
+    println!("cargo:rerun-if-changed=build");
+    println!("cargo:rerun-if-changed=src/catalogue");
+    println!("cargo:rerun-if-changed=src/page/fold.rs");
+    match compile() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn compile() -> Result<(), Vec<String>> {
+    let owned = confusables::table();
+    let strings: Vec<&str> = owned.strings.iter().map(String::as_str).collect();
+    let table = fold::Table {
+        index: &owned.index,
+        blocks: &owned.blocks,
+        strings: &strings,
+    };
+    let catalogue = entries::read(Path::new("src/catalogue"), &table)?;
+    let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
+    for (file, text) in [
+        ("fold.rs", emit::fold_table(&table)),
+        ("catalogue.rs", emit::catalogue(&catalogue)),
+        ("examples.rs", examples::emit(&catalogue)),
+    ] {
+        fs::write(Path::new(&out).join(file), text)
+            .map_err(|error| vec![format!("{file}: {error}")])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! Looking entries up by id, host, address and file name.
+
+use super::tables::{BRANDS, DOMAINS, REMOTE_TOOLS};
+use super::{Brand, Owner, RemoteTool};
+use crate::page::Address;
+
+/// The brand with this id.
+pub fn brand(id: &str) -> Option<&'static Brand> {
+    BRANDS.iter().find(|brand| brand.id == id)
+}
+
+/// The remote tool with this id.
+pub fn tool(id: &str) -> Option<&'static RemoteTool> {
+    REMOTE_TOOLS.iter().find(|tool| tool.id == id)
+}
+
+/// Whose `host` is: that of the longest domain in the catalogue that it is or
+/// stands under. `host` is in lower case, as a browser writes it.
+pub fn owner_of(host: &str) -> Option<Owner> {
+    let mut rest = Some(host.trim_end_matches('.'));
+    while let Some(domain) = rest {
+        if let Ok(index) = DOMAINS.binary_search_by_key(&domain, |(domain, _)| domain) {
+            return Some(DOMAINS[index].1);
+        }
+        rest = domain.split_once('.').map(|(_, parent)| parent);
+    }
+    None
+}
+
+/// By what an address is known to be a remote tool's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Found {
+    /// Its scheme starts the tool.
+    Scheme,
+    /// Its file is an installer, wherever it lies.
+    Installer,
+    /// The vendor's page that joins a session.
+    Session,
+    /// The vendor's download page.
+    Download,
+    /// Another page of the vendor.
+    Vendor,
+}
+
+/// The remote tool that `url` leads to, and by what.
+pub fn tool_for_url(url: &Address) -> Option<(&'static RemoteTool, Found)> {
+    let matching = |found| {
+        REMOTE_TOOLS
+            .iter()
+            .find(|tool| tool.is(found, url))
+            .map(|tool| (tool, found))
+    };
+    [
+        Found::Scheme,
+        Found::Installer,
+        Found::Session,
+        Found::Download,
+    ]
+    .into_iter()
+    .find_map(matching)
+    .or_else(|| match owner_of(&url.host) {
+        Some(Owner::Tool(tool)) => Some((tool, Found::Vendor)),
+        _ => None,
+    })
+}
+
+/// The remote tool whose installer has this file name.
+pub fn tool_for_file(name: &str) -> Option<&'static RemoteTool> {
+    REMOTE_TOOLS.iter().find(|tool| {
+        tool.installers
+            .iter()
+            .any(|pattern| file_matches(pattern, name, ""))
+    })
+}
+
+impl RemoteTool {
+    /// Whether `host` is the vendor's.
+    pub fn is_vendor_host(&self, host: &str) -> bool {
+        matches!(owner_of(host), Some(Owner::Tool(tool)) if tool.id == self.id)
+    }
+
+    fn is(&self, found: Found, url: &Address) -> bool {
+        match found {
+            Found::Scheme => self.schemes.contains(&&*url.scheme),
+            Found::Installer => self
+                .installers
+                .iter()
+                .any(|pattern| file_matches(pattern, &url.file(), url.query)),
+            Found::Session => self.session.iter().any(|pattern| url_matches(pattern, url)),
+            Found::Download => self
+                .download
+                .iter()
+                .any(|pattern| url_matches(pattern, url)),
+            Found::Vendor => self.is_vendor_host(&url.host),
+        }
+    }
+}
+
+/// `host/path?parameter&parameter`: the host or one under it, the whole path
+/// as a glob (any path when there is none), and all the parameters.
+fn url_matches(pattern: &str, url: &Address) -> bool {
+    let (pattern, parameters) = pattern.split_once('?').unwrap_or((pattern, ""));
+    let (host, path) = pattern.split_once('/').unwrap_or((pattern, "*"));
+    is_under(&url.host, host)
+        && glob(path.trim_end_matches('/'), url.path.trim_matches('/'))
+        && has_parameters(parameters, url.query)
+}
+
+/// `file-name?parameter&parameter`.
+fn file_matches(pattern: &str, file: &str, query: &str) -> bool {
+    let (pattern, parameters) = pattern.split_once('?').unwrap_or((pattern, ""));
+    glob(pattern, file) && has_parameters(parameters, query)
+}
+
+fn has_parameters(names: &str, query: &str) -> bool {
+    names.is_empty()
+        || names.split('&').all(|name| {
+            query
+                .split('&')
+                .any(|pair| pair.split('=').next().is_some_and(|given| given == name))
+        })
+}
+
+/// Whether `host` is `domain` or stands under it.
+pub fn is_under(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain)
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+/// Whether all of `text` matches `pattern`, in which `*` stands for any run of
+/// characters; ASCII case does not count.
+pub fn glob(pattern: &str, text: &str) -> bool {
+    let (pattern, text) = (pattern.as_bytes(), text.as_bytes());
+    let (mut p, mut t) = (0, 0);
+    // After a `*`: where the pattern goes on, and up to where it has eaten.
+    let mut star = None;
+    while t < text.len() {
+        if pattern.get(p) == Some(&b'*') {
+            p += 1;
+            star = Some((p, t));
+        } else if pattern
+            .get(p)
+            .is_some_and(|b| b.eq_ignore_ascii_case(&text[t]))
+        {
+            p += 1;
+            t += 1;
+        } else if let Some((after, eaten)) = star {
+            p = after;
+            t = eaten + 1;
+            star = Some((after, t));
+        } else {
+            return false;
+        }
+    }
+    pattern[p..].iter().all(|&b| b == b'*')
+}

@@ -1,1 +1,21 @@
-//! Browser tests.
+//! Browser tests: what a person sees, in headless Chromium and headless
+//! Firefox, with the extension as it is shipped (no test hook in it).
+//!
+//! ```text
+//! scenarios/*   one scenario a function, the same for both browsers
+//!    └─ stage       a browser with the extension, and a web of its own
+//!         ├─ browser   starts chromedriver or geckodriver and a fresh profile
+//!         ├─ server    the web: a proxy that answers for every host and counts
+//!         ├─ see       the warning as a person sees it, through the closed root
+//!         └─ extension the extension asked from one of its own pages
+//! ```
+//!
+//! `RINGFENCE_DIST` names the directory that holds the unpacked extensions
+//! `chrome/` and `firefox/` (`dist/` of this repository when unset).
+
+pub mod browser;
+pub mod driver;
+pub mod extension;
+pub mod see;
+pub mod server;
+pub mod stage;

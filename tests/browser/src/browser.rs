@@ -1,0 +1,284 @@
+//! A headless Chromium or Firefox with the extension in a fresh profile.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::extensions::addons::firefox::FirefoxTools;
+use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
+
+use crate::driver::{Driver, Program};
+
+/// Longest wait for any one WebDriver command.
+const COMMAND: Duration = Duration::from_secs(60);
+/// Longest wait for a page to load or a script to answer.
+const PAGE: Duration = Duration::from_secs(30);
+
+/// The extension's address in Firefox; a fresh one is drawn per profile
+/// otherwise, which no test could know.
+const FIREFOX_UUID: &str = "6e1f2f0c-3a6b-4f5e-9d57-0f1b6a1c2d3e";
+
+/// Which browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, by chromedriver.
+    Chromium,
+    /// Firefox, by geckodriver.
+    Firefox,
+}
+
+impl Engine {
+    /// As test names begin.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        }
+    }
+}
+
+/// A running browser; quits when dropped.
+#[derive(Debug)]
+pub struct Browser {
+    /// Which one.
+    pub engine: Engine,
+    /// Its WebDriver session.
+    pub web: WebDriver,
+    /// `chrome-extension://ID` or `moz-extension://UUID`; empty without extension.
+    pub origin: String,
+    // Dropped in this order: first the driver, then the profile it writes to.
+    _driver: Driver,
+    profile: TempDir,
+}
+
+/// How to start a browser.
+#[derive(Debug, Clone, Default)]
+pub struct Setup {
+    /// `host:port` of the proxy that answers for the web.
+    pub proxy: String,
+    /// The unpacked extension, or none.
+    pub extension: Option<PathBuf>,
+    /// Dark rather than light.
+    pub dark: bool,
+    /// Text at this percentage; 0 leaves it alone.
+    pub text_percent: u32,
+}
+
+/// The directory of the unpacked extension for `engine`.
+pub fn dist(engine: Engine) -> PathBuf {
+    let root = std::env::var_os("RINGFENCE_DIST").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
+        PathBuf::from,
+    );
+    root.join(match engine {
+        Engine::Chromium => "chrome",
+        Engine::Firefox => "firefox",
+    })
+}
+
+impl Browser {
+    /// Starts it; an error says what is missing.
+    pub async fn start(engine: Engine, setup: &Setup) -> Result<Self> {
+        if let Some(dir) = &setup.extension {
+            anyhow::ensure!(
+                dir.join("manifest.json").is_file(),
+                "no extension in {}: run `./build.sh build` first",
+                dir.display()
+            );
+        }
+        let browser = match engine {
+            Engine::Chromium => chromium(setup).await?,
+            Engine::Firefox => firefox(setup).await?,
+        };
+        let timeouts = TimeoutConfiguration::new(Some(PAGE), Some(PAGE), Some(Duration::ZERO));
+        browser.web.update_timeouts(timeouts).await?;
+        Ok(browser)
+    }
+
+    /// Where downloads land.
+    pub fn downloads(&self) -> PathBuf {
+        self.profile.path().join("downloads")
+    }
+
+    /// Ends the session in an orderly way; dropping does it by force.
+    pub async fn quit(self) {
+        // The driver is killed next whatever this says.
+        self.web.quit().await.ok();
+    }
+}
+
+async fn chromium(setup: &Setup) -> Result<Browser> {
+    let profile = tempfile::tempdir()?;
+    let program = Program {
+        name: "Chromium",
+        variable: "CHROMIUM",
+        files: &["chromium", "chromium-browser", "chrome"],
+        install: "apt-get install chromium",
+    };
+    let mut args = vec![
+        "--headless=new".into(),
+        "--no-sandbox".into(),
+        "--disable-gpu".into(),
+        "--disable-quic".into(),
+        "--no-first-run".into(),
+        "--disable-background-networking".into(),
+        "--disable-component-update".into(),
+        "--disable-sync".into(),
+        "--disable-search-engine-choice-screen".into(),
+        "--window-size=1280,900".into(),
+        "--lang=en-GB".into(),
+        format!("--user-data-dir={}", profile.path().join("chromium").display()),
+        format!("--proxy-server=http://{}", setup.proxy),
+        // Loopback would go round the proxy.
+        "--proxy-bypass-list=<-loopback>".into(),
+    ];
+    if let Some(dir) = &setup.extension {
+        args.push(format!("--load-extension={}", dir.display()));
+        args.push(format!("--disable-extensions-except={}", dir.display()));
+    }
+    if setup.dark {
+        args.push("--force-dark-mode".into());
+    }
+    let capabilities = json!({
+        "browserName": "chrome",
+        "acceptInsecureCerts": true,
+        "pageLoadStrategy": "normal",
+        "unhandledPromptBehavior": "dismiss",
+        "goog:chromeOptions": {
+            "binary": program.find()?,
+            "args": args,
+            "excludeSwitches": ["disable-extensions", "enable-automation"],
+            "prefs": {
+                "download.default_directory": profile.path().join("downloads"),
+                "profile.default_content_setting_values.automatic_downloads": 1,
+            },
+        },
+    });
+    let driver = Driver::start(&CHROMEDRIVER, &[], &profile.path().join("driver.log"))?;
+    let web = connect(&driver, capabilities).await?;
+    let mut browser = Browser {
+        engine: Engine::Chromium,
+        web,
+        origin: String::new(),
+        _driver: driver,
+        profile,
+    };
+    if setup.extension.is_some() {
+        browser.origin = chromium_origin(&browser.web).await?;
+    }
+    Ok(browser)
+}
+
+/// The extension's worker starts once at installation; its target tells the id.
+async fn chromium_origin(web: &WebDriver) -> Result<String> {
+    for _ in 0..100 {
+        let targets = web.cdp().send_raw("Target.getTargets", json!({})).await?;
+        let urls = targets["targetInfos"].as_array().into_iter().flatten();
+        let own = urls.filter_map(|target| target["url"].as_str()).find_map(|url| {
+            let id = url.strip_prefix("chrome-extension://")?.split('/').next()?;
+            Some(format!("chrome-extension://{id}"))
+        });
+        if let Some(origin) = own {
+            return Ok(origin);
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    anyhow::bail!("Chromium did not start the extension")
+}
+
+async fn firefox(setup: &Setup) -> Result<Browser> {
+    let profile = tempfile::tempdir()?;
+    let program = Program {
+        name: "Firefox",
+        variable: "FIREFOX",
+        files: &["firefox-esr", "firefox"],
+        install: "apt-get install firefox-esr",
+    };
+    let (host, port) = setup.proxy.split_once(':').context("proxy is host:port")?;
+    let port: u16 = port.parse()?;
+    let mut prefs = json!({
+        "network.proxy.type": 1,
+        "network.proxy.http": host, "network.proxy.http_port": port,
+        "network.proxy.ssl": host, "network.proxy.ssl_port": port,
+        "network.proxy.allow_hijacking_localhost": true,
+        "browser.download.folderList": 2,
+        "browser.download.dir": profile.path().join("downloads"),
+        "browser.download.manager.addToRecentDocs": false,
+        "intl.accept_languages": "en-GB, en",
+        "intl.locale.requested": "en-GB",
+        "privacy.reduceTimerPrecision": false,
+        "dom.min_background_timeout_value": 4,
+        "layout.css.prefers-color-scheme.content-override": if setup.dark { 0 } else { 1 },
+        "ui.systemUsesDarkTheme": i32::from(setup.dark),
+    });
+    if setup.text_percent > 0 {
+        prefs["ui.textScaleFactor"] = json!(setup.text_percent);
+    }
+    if let Some(dir) = &setup.extension {
+        let id = firefox_id(dir)?;
+        prefs["extensions.webextensions.uuids"] = json!(json!({ id: FIREFOX_UUID }).to_string());
+    }
+    let capabilities = json!({
+        "browserName": "firefox",
+        "acceptInsecureCerts": true,
+        "pageLoadStrategy": "normal",
+        "unhandledPromptBehavior": "dismiss",
+        "moz:firefoxOptions": {
+            "binary": program.find()?,
+            "args": ["-headless", "--width=1280", "--height=900"],
+            "prefs": prefs,
+        },
+    });
+    let root = format!("--profile-root={}", profile.path().display());
+    // System access: the closed shadow root is seen from Firefox's own side.
+    let args = [root.as_str(), "--allow-system-access", "--websocket-port=0"];
+    let driver = Driver::start(&GECKODRIVER, &args, &profile.path().join("driver.log"))?;
+    let web = connect(&driver, capabilities).await?;
+    let mut origin = String::new();
+    if let Some(dir) = &setup.extension {
+        let path = dir.canonicalize()?;
+        FirefoxTools::new(web.handle().clone())
+            .install_addon(&path.to_string_lossy(), Some(true))
+            .await?;
+        origin = format!("moz-extension://{FIREFOX_UUID}");
+    }
+    Ok(Browser {
+        engine: Engine::Firefox,
+        web,
+        origin,
+        _driver: driver,
+        profile,
+    })
+}
+
+/// The add-on id in the manifest.
+fn firefox_id(dir: &Path) -> Result<String> {
+    let text = std::fs::read_to_string(dir.join("manifest.json"))?;
+    let manifest: Value = serde_json::from_str(&text)?;
+    let id = &manifest["browser_specific_settings"]["gecko"]["id"];
+    Ok(id.as_str().context("the manifest has no gecko id")?.into())
+}
+
+async fn connect(driver: &Driver, capabilities: Value) -> Result<WebDriver> {
+    let Value::Object(map) = capabilities else {
+        anyhow::bail!("capabilities are an object");
+    };
+    let builder = WebDriver::builder(driver.url(), Capabilities::from(map)).request_timeout(COMMAND);
+    builder.connect().await.context("the browser did not start")
+}
+
+const CHROMEDRIVER: Program = Program {
+    name: "chromedriver",
+    variable: "CHROMEDRIVER",
+    files: &["chromedriver"],
+    install: "apt-get install chromium-driver",
+};
+
+const GECKODRIVER: Program = Program {
+    name: "geckodriver",
+    variable: "GECKODRIVER",
+    files: &["geckodriver"],
+    install: "cargo install geckodriver",
+};

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::extensions::addons::firefox::FirefoxTools;
@@ -15,6 +16,9 @@ use crate::driver::{Driver, Program};
 const COMMAND: Duration = Duration::from_secs(60);
 /// Longest wait for a page to load or a script to answer.
 const PAGE: Duration = Duration::from_secs(30);
+
+/// How long a browser may take to end.
+const QUIT: Duration = Duration::from_secs(10);
 
 /// The extension's address in Firefox; a fresh one is drawn per profile
 /// otherwise, which no test could know.
@@ -104,8 +108,26 @@ impl Browser {
 
     /// Ends the session in an orderly way; dropping does it by force.
     pub async fn quit(self) {
-        // The driver is killed next whatever this says.
-        self.web.quit().await.ok();
+        // Whatever this says, the processes are killed next.
+        let quit = self.web.clone().quit();
+        tokio::time::timeout(QUIT, quit).await.ok();
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Fails when it has quit, which is as well.
+        self.web.clone().leak().ok();
+        // Neither driver takes its browser along when it is killed.
+        let name = match self.engine {
+            Engine::Chromium => "goog:processID",
+            Engine::Firefox => "moz:processID",
+        };
+        let id = self.web.capabilities().get(name).and_then(Value::as_i64);
+        let pid = id.and_then(|id| Pid::from_raw(id.try_into().ok()?));
+        if let Some(pid) = pid {
+            kill_process(pid, Signal::KILL).ok();
+        }
     }
 }
 
@@ -129,7 +151,10 @@ async fn chromium(setup: &Setup) -> Result<Browser> {
         "--disable-search-engine-choice-screen".into(),
         "--window-size=1280,900".into(),
         "--lang=en-GB".into(),
-        format!("--user-data-dir={}", profile.path().join("chromium").display()),
+        format!(
+            "--user-data-dir={}",
+            profile.path().join("chromium").display()
+        ),
         format!("--proxy-server=http://{}", setup.proxy),
         // Loopback would go round the proxy.
         "--proxy-bypass-list=<-loopback>".into(),
@@ -176,10 +201,12 @@ async fn chromium_origin(web: &WebDriver) -> Result<String> {
     for _ in 0..100 {
         let targets = web.cdp().send_raw("Target.getTargets", json!({})).await?;
         let urls = targets["targetInfos"].as_array().into_iter().flatten();
-        let own = urls.filter_map(|target| target["url"].as_str()).find_map(|url| {
-            let id = url.strip_prefix("chrome-extension://")?.split('/').next()?;
-            Some(format!("chrome-extension://{id}"))
-        });
+        let own = urls
+            .filter_map(|target| target["url"].as_str())
+            .find_map(|url| {
+                let id = url.strip_prefix("chrome-extension://")?.split('/').next()?;
+                Some(format!("chrome-extension://{id}"))
+            });
         if let Some(origin) = own {
             return Ok(origin);
         }
@@ -265,7 +292,8 @@ async fn connect(driver: &Driver, capabilities: Value) -> Result<WebDriver> {
     let Value::Object(map) = capabilities else {
         anyhow::bail!("capabilities are an object");
     };
-    let builder = WebDriver::builder(driver.url(), Capabilities::from(map)).request_timeout(COMMAND);
+    let builder =
+        WebDriver::builder(driver.url(), Capabilities::from(map)).request_timeout(COMMAND);
     builder.connect().await.context("the browser did not start")
 }
 

@@ -3,7 +3,8 @@
 //!
 //! ```text
 //! scenarios/*   one scenario a function, the same for both browsers
-//!    └─ stage       a browser with the extension, and a web of its own
+//!    └─ shared      scenarios of one browser share it, one after the other
+//!       └─ stage    a browser with the extension, and a web of its own
 //!         ├─ browser   starts chromedriver or geckodriver and a fresh profile
 //!         ├─ server    the web: a proxy that answers for every host and counts
 //!         ├─ see       the warning as a person sees it, through the closed root
@@ -16,6 +17,8 @@
 pub mod browser;
 pub mod driver;
 pub mod extension;
+pub mod fixture;
 pub mod see;
 pub mod server;
+pub mod shared;
 pub mod stage;

@@ -41,7 +41,14 @@ pub struct Tab {
 impl Stage {
     /// Starts a browser with the extension as built.
     pub async fn start(engine: Engine) -> Result<Self> {
-        Self::with(engine, Setup { extension: Some(dist(engine)), ..Setup::default() }).await
+        Self::with(
+            engine,
+            Setup {
+                extension: Some(dist(engine)),
+                ..Setup::default()
+            },
+        )
+        .await
     }
 
     /// Starts a browser set up in some other way (the proxy is filled in).
@@ -50,7 +57,11 @@ impl Stage {
         let proxy = server.addr().to_string();
         let browser = Browser::start(engine, &Setup { proxy, ..setup }).await?;
         let desk = Desk::open(&browser, "pages/options.html").await?;
-        Ok(Self { browser, server, desk })
+        Ok(Self {
+            browser,
+            server,
+            desk,
+        })
     }
 
     /// Serves `page` at `url` and opens it in a new tab, without waiting for
@@ -86,12 +97,18 @@ impl Stage {
                 self.browser.web.close_window().await?;
             }
         }
-        Ok(self.browser.web.switch_to_window(self.desk.window.clone()).await?)
+        Ok(self
+            .browser
+            .web
+            .switch_to_window(self.desk.window.clone())
+            .await?)
     }
 
     /// Waits for the warning; it must be painted, too.
     pub async fn warning(&self) -> Result<Surface> {
-        let seen = self.until("a warning", APPEARS, async || see::surface(&self.browser).await);
+        let seen = self.until("a warning", APPEARS, async || {
+            see::surface(&self.browser).await
+        });
         let surface = seen.await?;
         let painted = see::painted(&self.browser, &surface).await?;
         ensure!(painted > 0.3, "only {painted:.2} of the warning is visible");
@@ -143,7 +160,10 @@ impl Stage {
             tokio::time::sleep(LOOK).await;
         }
         let late = format!("waited {limit:?} for {what}");
-        Err(last.map_or_else(|| anyhow::anyhow!(late.clone()), |error| error.context(late.clone())))
-            .context(self.browser.engine.name())
+        Err(last.map_or_else(
+            || anyhow::anyhow!(late.clone()),
+            |error| error.context(late.clone()),
+        ))
+        .context(self.browser.engine.name())
     }
 }

@@ -41,7 +41,9 @@ pub fn share(png: &[u8], surface: &Surface) -> Result<f64> {
 
 /// `rgb(1, 2, 3)` as computed styles write it.
 fn rgb(css: &str) -> Result<[u8; 3]> {
-    let inner = css.strip_prefix("rgb(").and_then(|rest| rest.strip_suffix(')'));
+    let inner = css
+        .strip_prefix("rgb(")
+        .and_then(|rest| rest.strip_suffix(')'));
     let inner = inner.with_context(|| format!("the warning's background is {css}: not opaque"))?;
     let channels: Vec<u8> = inner
         .split(',')

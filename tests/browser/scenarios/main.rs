@@ -1,0 +1,40 @@
+//! Every scenario in both browsers; the test's name says which.
+
+mod kinds;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use libtest_mimic::Arguments;
+use ringfence_browser_tests::browser::Engine;
+use ringfence_browser_tests::shared::Shared;
+
+/// One trial a browser for each scenario, the browsers in turn, so that two
+/// threads drive two browsers.
+macro_rules! trials {
+    ($browsers:expr; $($module:ident: $($scenario:ident),+;)+) => {{
+        let mut trials = Vec::new();
+        $($(for browser in &$browsers {
+            trials.push(browser.trial(stringify!($scenario), $module::$scenario));
+        })+)+
+        trials
+    }};
+}
+
+fn main() -> Result<ExitCode> {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads.get_or_insert(2);
+    let browsers = [
+        Shared::new(Engine::Chromium)?,
+        Shared::new(Engine::Firefox)?,
+    ];
+    let trials = trials! { browsers;
+        kinds: fake_payment, fake_sign_in, call_this_number, remote_tool_push, scare_screen,
+            honest_article, honest_helpdesk, honest_shop_with_amazon_pay, amazon_itself;
+    };
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    for browser in browsers {
+        browser.end();
+    }
+    Ok(conclusion.exit_code())
+}

@@ -94,10 +94,16 @@ pub fn decide(view: &View, signals: &[Signal]) -> Verdict {
         scare::threats,
         look_alike::threats,
     ];
-    let mut threats: Vec<Threat> = rules.iter().flat_map(|rule| rule(view, signals)).collect();
-    threats.sort_by_key(|threat| (std::cmp::Reverse(threat.level), threat.kind));
-    Verdict {
-        level: threats.first().map_or(Level::None, |loudest| loudest.level),
-        threats,
+    Verdict::of(rules.iter().flat_map(|rule| rule(view, signals)).collect())
+}
+
+impl Verdict {
+    /// Puts threats in order; the loudest gives the level.
+    pub fn of(mut threats: Vec<Threat>) -> Self {
+        threats.sort_by_key(|threat| (std::cmp::Reverse(threat.level), threat.kind));
+        Self {
+            level: threats.first().map_or(Level::None, |loudest| loudest.level),
+            threats,
+        }
     }
 }

@@ -25,24 +25,23 @@ pub fn catalogue(catalogue: &Catalogue) -> String {
     entries(&mut out, catalogue);
     domains(&mut out, catalogue);
 
-    let numbered = || catalogue.patterns.iter().zip(0u16..);
-    let words = numbered().map(|((phrase, _), number)| (phrase.clone(), number));
-    patterns_table::emit(&mut out, "WORDS", words.collect(), |phrase| {
+    let patterns = &catalogue.patterns;
+    patterns_table::emit(&mut out, "WORDS", patterns.clone(), |phrase| {
         key(phrase, 4, b' ')
     });
-    let squeezed = numbered()
-        .filter(|((phrase, _), _)| letters(phrase) >= SQUEEZED_LETTERS)
-        .map(|((phrase, _), number)| (squeezed(phrase), number));
+    let squeezed = patterns
+        .iter()
+        .filter(|(phrase, _)| letters(phrase) >= SQUEEZED_LETTERS)
+        .map(|(phrase, number)| (squeezed(phrase), *number));
     patterns_table::emit(&mut out, "SQUEEZED", squeezed.collect(), |phrase| {
         key(phrase, 8, b' ')
     });
-    let subjects: Vec<u16> = catalogue
-        .patterns
-        .iter()
-        .map(|(_, subject)| *subject)
-        .collect();
-    writeln!(out, "pub static PATTERN_SUBJECTS: &[u16] = &{subjects:?};")
-        .expect("writing to a string");
+    writeln!(
+        out,
+        "pub static PATTERN_SUBJECTS: &[u16] = &{:?};",
+        catalogue.subjects
+    )
+    .expect("writing to a string");
     out
 }
 

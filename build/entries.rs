@@ -22,8 +22,10 @@ pub struct Catalogue {
     pub banks: Vec<Entry<Bank>>,
     /// `id` is the topic; a topic has a file per language.
     pub phrases: Vec<Entry<Phrases>>,
-    /// Every phrase, folded, with the number of its subject.
+    /// Every way to write every phrase, folded, with the phrase's number.
     pub patterns: Vec<(String, u16)>,
+    /// The subject of each phrase, by its number.
+    pub subjects: Vec<u16>,
     /// The topics, sorted: subjects 0 and up.
     pub topics: Vec<String>,
 }
@@ -50,6 +52,7 @@ pub fn read(root: &Path, table: &Table) -> Result<Catalogue, Vec<String>> {
         banks: read_dir(&root.join("banks"), &mut problems),
         phrases: Vec::new(),
         patterns: Vec::new(),
+        subjects: Vec::new(),
         topics: Vec::new(),
     };
     for language in list(&root.join("phrases"), &mut problems) {
@@ -124,19 +127,27 @@ fn list(dir: &Path, problems: &mut Vec<String>) -> Vec<String> {
 /// Folds every phrase and name into `catalogue.patterns`.
 fn fold_patterns(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<String>) {
     let mut patterns = Vec::new();
+    let mut subjects = Vec::new();
     let mut add = |path: &str, phrases: &[String], subject: usize| {
         let mut seen = HashMap::new();
         for phrase in phrases {
-            let mut folder = Folder::new(table, Vec::new());
-            folder.push_str(phrase);
-            let folded = String::from_utf8_lossy(&folder.out).trim_end().to_owned();
-            if folded.len() < 2 || folded.len() > 200 {
-                problems.push(format!("{path}: \"{phrase}\" is too short or too long"));
+            let number = subjects.len() as u16;
+            subjects.push(subject as u16);
+            if phrase.matches('{').count() != phrase.matches('}').count() {
+                problems.push(format!("{path}: \"{phrase}\" has a brace too many"));
             }
-            if let Some(twin) = seen.insert(folded.clone(), phrase) {
-                problems.push(format!("{path}: \"{phrase}\" is the same as \"{twin}\""));
+            for way in ways(phrase) {
+                let mut folder = Folder::new(table, Vec::new());
+                folder.push_str(&way);
+                let folded = String::from_utf8_lossy(&folder.out).trim_end().to_owned();
+                if folded.len() < 2 || folded.len() > 200 {
+                    problems.push(format!("{path}: \"{way}\" is too short or too long"));
+                }
+                if let Some(twin) = seen.insert(folded.clone(), phrase) {
+                    problems.push(format!("{path}: \"{way}\" stands in \"{twin}\" too"));
+                }
+                patterns.push((folded, number));
             }
-            patterns.push((folded, subject as u16));
         }
     };
     for entry in &catalogue.phrases {
@@ -159,6 +170,20 @@ fn fold_patterns(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<St
         );
     }
     catalogue.patterns = patterns;
+    catalogue.subjects = subjects;
+}
+
+/// Every way to read `the {bank|card} {is|was|} blocked`.
+fn ways(phrase: &str) -> Vec<String> {
+    let Some((before, rest)) = phrase.split_once('{') else {
+        return vec![phrase.to_owned()];
+    };
+    let (choices, after) = rest.split_once('}').unwrap_or((rest, ""));
+    let ends = ways(after);
+    choices
+        .split('|')
+        .flat_map(|choice| ends.iter().map(move |end| format!("{before}{choice}{end}")))
+        .collect()
 }
 
 /// A domain has one owner, and is written as a browser writes it.

@@ -16,6 +16,9 @@
 //! should_not = ["Please read the code of conduct."]
 //! ```
 //!
+//! `{a|b|}` stands for `a`, `b` or nothing: "your {pc|computer} {is|was} locked"
+//! is one phrase with four ways to write it.
+//!
 //! Case, accents, punctuation and white space do not count
 //! ([`fold`](crate::page::fold)): write naturally. A phrase matches whole
 //! words; in scripts without spaces between words, and in Arabic, Hebrew and

@@ -1,1 +1,27 @@
-//! The browser's side: background, messages, pages.
+//! The browser's side, only in the WebAssembly build.
+//!
+//! - [`api`]: the WebExtensions functions that are used, typed
+//! - [`store`]: typed values in `storage.session` and `storage.local`
+//! - [`background`]: events and messages in, answers out
+//! - [`tabs`]: what is shown over a tab, and the ways out of it
+//! - [`downloads`]: holds the download of a remote tool and asks
+//! - [`toolbar`]: what the toolbar says of a tab
+
+mod api;
+mod background;
+mod downloads;
+mod store;
+mod tabs;
+mod toolbar;
+
+use wasm_bindgen::prelude::*;
+
+/// The try-it page: judges facts that its collector gathered.
+///
+/// # Errors
+/// When `facts` is not of the shape of [`crate::page::PageFacts`].
+#[wasm_bindgen]
+pub fn judge(facts: JsValue) -> Result<JsValue, JsValue> {
+    let facts = serde_wasm_bindgen::from_value(facts)?;
+    Ok(api::to_js(&crate::judge(&facts))?)
+}

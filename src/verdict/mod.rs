@@ -5,7 +5,7 @@
 
 mod fake_brand;
 mod look_alike;
-mod remote_tool;
+pub mod remote_tool;
 mod scare;
 
 pub mod words;

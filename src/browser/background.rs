@@ -1,0 +1,246 @@
+//! Events and messages in, answers out.
+//!
+//! Senders come in two tiers: content scripts (they stand in a hostile page's
+//! process and may only report on their own tab) and our own pages. What the
+//! browser says of the sender is believed, not the message.
+
+use js_sys::{Array, Date, Promise};
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+
+use super::store::{Area, read, settings, write};
+use super::{api, downloads, tabs, toolbar};
+use crate::catalogue::{Found, tool_for_url};
+use crate::journey::{Event, Journey, What};
+use crate::message::{Here, Reply, ToBackground, ToContent, Warning};
+use crate::page::{Address, FrameKind, Link, PageFacts};
+use crate::settings::Settings;
+use crate::verdict::{Kind, Verdict, remote_tool, words};
+
+/// Who sent a message, as the browser says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Sender {
+    id: String,
+    url: String,
+    origin: Option<String>,
+    frame_id: Option<i32>,
+    tab: Option<SenderTab>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct SenderTab {
+    id: i32,
+    incognito: bool,
+}
+
+impl Sender {
+    /// Whether this is one of our own pages (as opposed to a content script).
+    fn is_own_page(&self) -> bool {
+        self.url.starts_with(&api::own_url(""))
+    }
+
+    fn tab_id(&self) -> Option<i32> {
+        self.tab.as_ref().map(|tab| tab.id)
+    }
+}
+
+/// Takes one event of the browser (`background.js` names them).
+///
+/// What reads a page's facts runs before the promise is made, so that a trap
+/// there reaches the caller and cannot leave a promise that never settles.
+///
+/// # Errors
+/// When the event's arguments are not of the expected shape.
+#[wasm_bindgen]
+pub fn handle(event: &str, args: &Array) -> Result<Promise, JsValue> {
+    match event {
+        "message" => {
+            let message: ToBackground = serde_wasm_bindgen::from_value(args.get(0))?;
+            let sender: Sender = serde_wasm_bindgen::from_value(args.get(1))?;
+            if sender.id != api::OWN_ID.with(Clone::clone) {
+                return Err(JsValue::from_str("not our sender"));
+            }
+            receive(message, sender)
+        }
+        "download" => {
+            let item = serde_wasm_bindgen::from_value(args.get(0))?;
+            Ok(answer(async move {
+                downloads::created(item).await.map(|()| Reply::Done)
+            }))
+        }
+        "tab-removed" => {
+            let tab = args.get(0).as_f64().unwrap_or(-1.0) as i32;
+            Ok(answer(async move {
+                tabs::forget(tab).await.map(|()| Reply::Done)
+            }))
+        }
+        "command" => Ok(answer(async {
+            tabs::open("pages/recovery.html")
+                .await
+                .map(|()| Reply::Done)
+        })),
+        other => Err(JsValue::from_str(&format!("unknown event {other}"))),
+    }
+}
+
+/// A promise of the reply; an error becomes a reply too, so there always is one.
+fn answer(work: impl Future<Output = Result<Reply, JsValue>> + 'static) -> Promise {
+    future_to_promise(async move {
+        let reply = work.await.unwrap_or_else(|error| Reply::Error {
+            message: format!("{error:?}"),
+        });
+        Ok(api::to_js(&reply)?)
+    })
+}
+
+fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
+    let own_page = sender.is_own_page();
+    let tab = sender.tab_id();
+    match (message, tab) {
+        (ToBackground::Facts { facts, document }, Some(tab)) if !own_page => {
+            let facts = with_browsers_word(*facts, &sender);
+            let verdict = crate::judge(&facts);
+            let watch = links_to_watch(&facts);
+            Ok(answer(async move {
+                let warning = judged(tab, &sender, &facts, document, verdict).await?;
+                Ok(Reply::Judged { warning, watch })
+            }))
+        }
+        (ToBackground::Clicked { href }, Some(tab)) if !own_page => {
+            let threat = remote_tool::for_link(&href, None);
+            Ok(answer(async move {
+                let warning = tabs::clicked(tab, &sender.url, threat).await?;
+                Ok(Reply::Judged {
+                    warning,
+                    watch: Vec::new(),
+                })
+            }))
+        }
+        (ToBackground::Tampered, Some(tab)) => done(tabs::escalate(tab)),
+        (ToBackground::Leave, Some(tab)) => done(tabs::leave(tab)),
+        (ToBackground::Recover, _) => done(tabs::open("pages/recovery.html")),
+        (ToBackground::Pass, Some(tab)) => {
+            let incognito = sender.tab.is_some_and(|tab| tab.incognito);
+            done(tabs::pass(tab, own_page, incognito))
+        }
+        (ToBackground::UsedForWork, Some(tab)) => done(tabs::used_for_work(tab)),
+        (ToBackground::Tab { tab: asked }, own) if own_page => Ok(answer(async move {
+            match asked.or(own) {
+                Some(tab) => tabs::describe(tab).await,
+                None => Ok(Reply::Error {
+                    message: "no tab".into(),
+                }),
+            }
+        })),
+        (ToBackground::Download { held, keep }, _) if own_page => {
+            done(downloads::decide(held, keep))
+        }
+        (ToBackground::Journey, _) if own_page => Ok(answer(async {
+            let journey: Journey = read(Area::Local, "journey").await;
+            Ok(Reply::Journey {
+                events: journey.newest_first(),
+            })
+        })),
+        _ => Err(JsValue::from_str("this sender may not say that")),
+    }
+}
+
+/// The links of a page that lead to a remote tool: asked about when clicked.
+fn links_to_watch(facts: &PageFacts) -> Vec<String> {
+    let leads_to_tool =
+        |link: &&Link| remote_tool::for_link(&link.href, link.download.as_deref()).is_some();
+    let links = facts.links.iter().filter(leads_to_tool);
+    links.map(|link| link.href.clone()).collect()
+}
+
+fn done(work: impl Future<Output = Result<(), JsValue>> + 'static) -> Result<Promise, JsValue> {
+    Ok(answer(async move { work.await.map(|()| Reply::Done) }))
+}
+
+/// Puts the browser's word about address and frame over the message's.
+fn with_browsers_word(mut facts: PageFacts, sender: &Sender) -> PageFacts {
+    facts.frame = match sender.frame_id {
+        Some(0) => FrameKind::Top,
+        _ => FrameKind::Sub,
+    };
+    // about:srcdoc, blob: and data: documents have no host of their own; the
+    // origin that the browser gives them is their embedder's, or opaque.
+    facts.base_url = match sender.origin.as_deref() {
+        Some(origin) if origin.starts_with("http") => origin.to_owned(),
+        Some(_) => String::new(),
+        None => facts.base_url,
+    };
+    if !sender.url.is_empty() {
+        facts.url.clone_from(&sender.url);
+    }
+    facts
+}
+
+/// A document was judged: remembers it, tells the toolbar, and says what to
+/// show in the frame that asked (a frame's threat is shown over the whole page).
+async fn judged(
+    tab: i32,
+    sender: &Sender,
+    facts: &PageFacts,
+    document: String,
+    verdict: Verdict,
+) -> Result<Option<Box<Warning>>, JsValue> {
+    let settings = settings().await.settings;
+    let incognito = sender.tab.as_ref().is_some_and(|tab| tab.incognito);
+    let verdict = with_memory(facts, verdict, &settings, incognito).await?;
+    let host = Address::parse(&facts.url).host;
+    let warning = words::warning(&verdict, &host, settings.trusted);
+    if facts.frame == FrameKind::Top {
+        let state = tabs::heard(tab, &document, &facts.url, verdict, warning).await?;
+        toolbar::show(tab, state.verdict.level).await?;
+        return Ok(state.to_show().cloned().map(Box::new));
+    }
+    if let Some(warning) = warning {
+        let here: Here = tabs::tell(tab, &ToContent::Here).await?;
+        let state = tabs::heard(tab, &here.document, &here.url, verdict, Some(warning)).await?;
+        toolbar::show(tab, state.verdict.level).await?;
+        if let Some(warning) = state.to_show() {
+            let warning = Box::new(warning.clone());
+            tabs::tell::<Here>(tab, &ToContent::Warn { warning }).await?;
+        }
+    }
+    Ok(None)
+}
+
+/// What the last hours and the settings add to a verdict.
+async fn with_memory(
+    facts: &PageFacts,
+    mut verdict: Verdict,
+    settings: &Settings,
+    incognito: bool,
+) -> Result<Verdict, JsValue> {
+    let host = Address::parse(&facts.url).host.into_owned();
+    verdict.threats.retain(|threat| {
+        let tool = threat.tool.as_deref().unwrap_or_default();
+        threat.kind != Kind::RemoteToolVendor || !settings.is_for_work(tool, &host)
+    });
+    let mut journey: Journey = read(Area::Local, "journey").await;
+    let now = Date::now() as u64;
+    verdict.threats.extend(journey.money_risk(&host, now));
+    let tool_page = verdict
+        .threats
+        .iter()
+        .find(|threat| matches!(threat.kind, Kind::RemoteToolPush | Kind::RemoteToolVendor));
+    if let (Some(threat), false) = (tool_page, incognito) {
+        let what = match tool_for_url(&Address::parse(&facts.url)) {
+            Some((_, Found::Session)) => What::Session,
+            _ => What::ToolPage,
+        };
+        journey.record(Event {
+            at: now,
+            what,
+            tool: threat.tool.clone(),
+            host: Some(host),
+        });
+        write(Area::Local, "journey", &journey).await?;
+    }
+    Ok(Verdict::of(verdict.threats))
+}

@@ -1,0 +1,146 @@
+//! Holds the download of a remote tool and asks.
+//!
+//! A small download finishes while it is "paused", and Chromium's file-name
+//! hold lasts 15 seconds: so it is cancelled at once, the person is asked on
+//! our own page, and it is fetched again if they want it. What cannot be
+//! fetched again (`blob:`, `data:`, a POST's answer) is let through when the
+//! page starts it once more.
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+
+use super::api::{self, object};
+use super::store::{self, Area, read, write};
+use super::tabs;
+use crate::journey::{Event, Journey, What};
+use crate::page::Address;
+use crate::verdict::remote_tool;
+
+/// How long a download that the person allowed may take to start again, in
+/// milliseconds.
+const ALLOWED_MS: f64 = 10.0 * 60.0 * 1000.0;
+
+/// The members of `downloads.DownloadItem` that are read.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Item {
+    id: i32,
+    url: String,
+    final_url: Option<String>,
+    filename: String,
+    referrer: Option<String>,
+    by_extension_id: Option<String>,
+    incognito: bool,
+    state: String,
+}
+
+/// A download that was stopped and is asked about.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Held {
+    /// Our own number for it, in the question page's address.
+    pub held: u32,
+    /// Where it comes from.
+    pub url: String,
+    /// Its file name, without the folder.
+    pub file: String,
+    /// The remote tool's id; `None` for a renamed one that is not known by name.
+    pub tool: Option<String>,
+    /// Whether it was started in a private window.
+    pub incognito: bool,
+}
+
+/// An address that the person allowed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Allowed {
+    url: String,
+    at: f64,
+}
+
+/// A download began: is it a remote tool?
+pub async fn created(item: Item) -> Result<(), JsValue> {
+    let ours = api::OWN_ID.with(Clone::clone);
+    if item.state == "interrupted" || item.by_extension_id == Some(ours) {
+        return Ok(());
+    }
+    let url = item.final_url.as_deref().unwrap_or(&item.url);
+    let file = item.filename.rsplit(['/', '\\']).next().unwrap_or_default();
+    let referrer = item.referrer.as_deref().unwrap_or_default();
+    let Some(threat) = remote_tool::for_download(url, file, referrer) else {
+        return Ok(());
+    };
+    let settings = store::settings().await.settings;
+    let tool = threat.tool.as_deref().unwrap_or_default();
+    if settings.is_for_work(tool, &Address::parse(referrer).host) {
+        return Ok(());
+    }
+    let now = js_sys::Date::now();
+    let allowed: Vec<Allowed> = read(Area::Session, "allowed").await;
+    if allowed
+        .iter()
+        .any(|allowed| allowed.url == item.url && now - allowed.at < ALLOWED_MS)
+    {
+        return remember(threat.tool, url, item.incognito).await;
+    }
+    api::download_cancel(item.id).await?;
+    // A tiny file may have arrived before the cancel did.
+    api::download_remove_file(item.id).await.ok();
+    api::download_erase(&object! { "id": item.id }).await?;
+    let mut all: Vec<Held> = read(Area::Session, "held").await;
+    if all.last().is_some_and(|last| last.url == item.url) {
+        return Ok(()); // Chromium tells of one download twice
+    }
+    let held = all.last().map_or(1, |last| last.held + 1);
+    let file = match file {
+        "" => Address::parse(url).file().into_owned(),
+        name => name.to_owned(),
+    };
+    all.push(Held {
+        held,
+        url: item.url.clone(),
+        file,
+        tool: threat.tool,
+        incognito: item.incognito,
+    });
+    write(Area::Session, "held", &all).await?;
+    tabs::open(&format!("pages/download.html?held={held}")).await
+}
+
+/// The person chose.
+pub async fn decide(held: u32, keep: bool) -> Result<(), JsValue> {
+    let mut all: Vec<Held> = read(Area::Session, "held").await;
+    let Some(at) = all.iter().position(|one| one.held == held) else {
+        return Ok(());
+    };
+    let one = all.remove(at);
+    write(Area::Session, "held", &all).await?;
+    if !keep {
+        return Ok(());
+    }
+    let mut allowed: Vec<Allowed> = read(Area::Session, "allowed").await;
+    allowed.push(Allowed {
+        url: one.url.clone(),
+        at: js_sys::Date::now(),
+    });
+    write(Area::Session, "allowed", &allowed).await?;
+    if one.url.starts_with("http") {
+        api::download_start(&object! { "url": one.url, "filename": one.file }).await?;
+        remember(one.tool, &one.url, one.incognito).await?;
+    }
+    Ok(())
+}
+
+async fn remember(tool: Option<String>, url: &str, incognito: bool) -> Result<(), JsValue> {
+    if incognito {
+        return Ok(());
+    }
+    let mut journey: Journey = read(Area::Local, "journey").await;
+    let at = js_sys::Date::now() as u64;
+    journey.record(Event {
+        at,
+        what: What::Download,
+        tool,
+        host: Some(Address::parse(url).host.into_owned()),
+    });
+    write(Area::Local, "journey", &journey).await
+}

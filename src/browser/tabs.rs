@@ -1,0 +1,216 @@
+//! What is shown over a tab, and the ways out of it.
+
+use gloo::timers::future::TimeoutFuture;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use wasm_bindgen::JsValue;
+
+use super::api::{self, object};
+use super::store::{self, Area, read, write};
+use crate::journey::{Event, Journey, What};
+use crate::message::{Here, Reply, ToContent, Warning};
+use crate::page::Address;
+use crate::settings;
+use crate::tab::TabState;
+use crate::verdict::{Kind, Threat, Verdict, words};
+
+/// How long a tab may take to arrive at our warning page before we open one of
+/// our own and close it, in milliseconds (a page that answers is left in a
+/// third of this).
+const ARRIVAL_MS: u32 = 1_000;
+
+/// A site whose warning the person passed, until the browser is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Passed {
+    site: String,
+    kind: Kind,
+}
+
+fn key(tab: i32) -> String {
+    format!("tab:{tab}")
+}
+
+/// The site that a pass holds for: the registrable domain, or the whole host.
+fn site(url: &str) -> String {
+    let host = Address::parse(url).host;
+    psl::domain_str(&host).unwrap_or(&host).to_owned()
+}
+
+/// Reads what is remembered of a tab.
+pub async fn state(tab: i32) -> TabState {
+    read(Area::Session, &key(tab)).await
+}
+
+/// Remembers a verdict of a tab's document.
+pub async fn heard(
+    tab: i32,
+    document: &str,
+    url: &str,
+    verdict: Verdict,
+    warning: Option<Warning>,
+) -> Result<TabState, JsValue> {
+    let mut state = state(tab).await;
+    state.enter(document, url);
+    state.hear(verdict, warning);
+    if let Some(warning) = &state.warning {
+        let passed: Vec<Passed> = read(Area::Session, "passed").await;
+        let this = Passed {
+            site: site(url),
+            kind: warning.kind,
+        };
+        state.passed |= passed.contains(&this);
+    }
+    write(Area::Session, &key(tab), &state).await?;
+    Ok(state)
+}
+
+/// Says something to the tab's top frame and hears its answer.
+pub async fn tell<T: DeserializeOwned>(tab: i32, what: &ToContent) -> Result<T, JsValue> {
+    let answer = api::tab_send(tab, &api::to_js(what)?, &object! { "frameId": 0 }).await?;
+    Ok(serde_wasm_bindgen::from_value(answer)?)
+}
+
+/// For the popup and the warning page: what is known of a tab.
+pub async fn describe(tab: i32) -> Result<Reply, JsValue> {
+    let mut state = state(tab).await;
+    if state.escalated {
+        state.escalated = false;
+        write(Area::Session, &key(tab), &state).await?;
+    } else {
+        // The record may be of the page that stood here before.
+        let here: Here = tell(tab, &ToContent::Here).await.unwrap_or_default();
+        state.enter(&here.document, &here.url);
+    }
+    Ok(Reply::Tab {
+        host: Address::parse(&state.url).host.into_owned(),
+        verdict: state.verdict,
+        warning: state.warning,
+        passed: state.passed,
+    })
+}
+
+/// A link to a remote tool was clicked and held back: what to say.
+pub async fn clicked(
+    tab: i32,
+    url: &str,
+    threat: Option<Threat>,
+) -> Result<Option<Box<Warning>>, JsValue> {
+    let settings = store::settings().await.settings;
+    let host = Address::parse(url).host;
+    let threat = threat.filter(|threat| {
+        let tool = threat.tool.as_deref().unwrap_or_default();
+        !settings.is_for_work(tool, &host)
+    });
+    let Some(threat) = threat else {
+        return Ok(None);
+    };
+    let verdict = Verdict::of(vec![threat]);
+    let warning = words::warning(&verdict, &host, settings.trusted);
+    let mut state = state(tab).await;
+    state.hear(verdict, warning.clone());
+    write(Area::Session, &key(tab), &state).await?;
+    Ok(warning.map(Box::new))
+}
+
+/// The page fights the warning: takes the tab to our own page, which no page
+/// can touch. First by navigation; if the page holds on (an `alert` loop, a
+/// `beforeunload` question), by a tab of our own in its place.
+pub async fn escalate(tab: i32) -> Result<(), JsValue> {
+    let mut remembered = state(tab).await;
+    remembered.escalated = true;
+    write(Area::Session, &key(tab), &remembered).await?;
+    tell::<Here>(tab, &ToContent::Leaving).await.ok();
+    let url = api::own_url("pages/warning.html");
+    api::tab_update(tab, &object! { "url": url }).await?;
+    TimeoutFuture::new(ARRIVAL_MS).await;
+    // Our page asks for the tab's state as soon as it stands, which clears this.
+    if !state(tab).await.escalated {
+        return Ok(());
+    }
+    let ours = api::tab_create(&object! { "url": format!("{url}?tab={tab}") }).await;
+    let removed = api::tab_remove(tab).await;
+    if ours.is_err() || removed.is_err() {
+        notify("notify_page_resists").await?;
+    }
+    Ok(())
+}
+
+/// "Get me out": a new tab in the place of this one, so that no trapped
+/// history and no script of the page is left.
+pub async fn leave(tab: i32) -> Result<(), JsValue> {
+    tell::<Here>(tab, &ToContent::Leaving).await.ok();
+    api::tab_create(&object! {}).await?;
+    if api::tab_remove(tab).await.is_err() {
+        notify("notify_page_resists").await?;
+    }
+    Ok(())
+}
+
+/// Opens one of our pages in a tab of its own.
+pub async fn open(page: &str) -> Result<(), JsValue> {
+    api::tab_create(&object! { "url": api::own_url(page) }).await?;
+    Ok(())
+}
+
+/// The person passed the warning's friction.
+pub async fn pass(tab: i32, from_own_page: bool, incognito: bool) -> Result<(), JsValue> {
+    let mut state = state(tab).await;
+    let Some(warning) = state.warning.as_deref() else {
+        return Ok(());
+    };
+    let kind = warning.kind;
+    let tool = warning.tool.clone();
+    state.passed = true;
+    state.escalated = false;
+    write(Area::Session, &key(tab), &state).await?;
+    let mut passed: Vec<Passed> = read(Area::Session, "passed").await;
+    passed.push(Passed {
+        site: site(&state.url),
+        kind,
+    });
+    write(Area::Session, "passed", &passed).await?;
+    if !incognito {
+        let mut journey: Journey = read(Area::Local, "journey").await;
+        let host = Some(Address::parse(&state.url).host.into_owned());
+        journey.record(Event {
+            at: js_sys::Date::now() as u64,
+            what: What::Passed,
+            tool,
+            host,
+        });
+        write(Area::Local, "journey", &journey).await?;
+    }
+    if from_own_page {
+        api::tab_update(tab, &object! { "url": state.url }).await?;
+    }
+    Ok(())
+}
+
+/// "I use this for work": never ask about this tool's own pages again.
+pub async fn used_for_work(tab: i32) -> Result<(), JsValue> {
+    let state = state(tab).await;
+    let Some(tool) = state.warning.and_then(|warning| warning.tool) else {
+        return Ok(());
+    };
+    let host = Address::parse(&state.url).host.into_owned();
+    let mut settings = store::settings().await.settings;
+    settings.use_for_work(&tool, &host);
+    write(Area::Local, settings::WORK, &settings.work).await
+}
+
+/// The tab was closed.
+pub async fn forget(tab: i32) -> Result<(), JsValue> {
+    api::session_remove(&key(tab)).await?;
+    Ok(())
+}
+
+/// A system notification, for when no page of ours can be shown.
+pub async fn notify(message: &str) -> Result<(), JsValue> {
+    let options = object! {
+        "type": "basic",
+        "iconUrl": api::own_url("icons/danger-128.png"),
+        "title": api::i18n_message("extension_name", Vec::new()),
+        "message": api::i18n_message(message, Vec::new()),
+    };
+    api::notify("ringfence", &options).await?;
+    Ok(())
+}

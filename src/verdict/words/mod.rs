@@ -6,7 +6,7 @@
 
 mod quote;
 
-use super::{Kind, Level, Threat, Verdict};
+use super::{Kind, Level, Verdict};
 use crate::message::{Text, Trusted, Warning};
 
 /// What to lay over a page that was judged so; `None` below `caution`.
@@ -159,6 +159,7 @@ fn capitalised(id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::verdict::Threat;
 
     fn verdict(kind: Kind, level: Level, brand: Option<&str>, tool: Option<&str>) -> Verdict {
         Verdict {

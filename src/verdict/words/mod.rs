@@ -7,6 +7,7 @@
 mod quote;
 
 use super::{Kind, Level, Verdict};
+use crate::catalogue;
 use crate::message::{Text, Trusted, Warning};
 
 /// What to lay over a page that was judged so; `None` below `caution`.
@@ -15,28 +16,27 @@ use crate::message::{Text, Trusted, Warning};
 pub fn warning(verdict: &Verdict, host: &str, trusted: Option<Trusted>) -> Option<Warning> {
     let threat = verdict.threats.first()?;
     // A threat may lack the brand that another threat of the page names.
-    let brand = threat
-        .brand
-        .as_ref()
-        .or_else(|| {
-            verdict
-                .threats
-                .iter()
-                .find_map(|other| other.brand.as_ref())
-        })
-        .map(|id| capitalised(id));
-    let tool_name = threat.tool.as_deref().map(capitalised);
+    let mut brands = verdict
+        .threats
+        .iter()
+        .filter_map(|threat| threat.brand.as_deref());
+    let brand = brands
+        .next()
+        .and_then(catalogue::brand)
+        .map(|brand| brand.name);
+    let tool = threat.tool.as_deref().and_then(catalogue::tool);
+    let tool_name = tool.map(|tool| tool.name);
     let (headline, reasons) = match threat.level {
-        Level::Danger => danger(threat.kind, brand.as_deref(), tool_name.as_deref(), host),
-        Level::Caution => caution(threat.kind, brand.as_deref(), tool_name.as_deref(), host),
+        Level::Danger => danger(threat.kind, brand, tool_name, host),
+        Level::Caution => caution(threat.kind, brand, tool_name, host),
         Level::Notice | Level::None => return None,
     };
     Some(Warning {
         level: threat.level,
         kind: threat.kind,
-        brand,
+        brand: brand.map(str::to_owned),
         tool: threat.tool.clone(),
-        tool_name,
+        tool_name: tool_name.map(str::to_owned),
         host: host.to_owned(),
         headline,
         reasons,
@@ -148,14 +148,6 @@ fn naming(named: &str, unnamed: &str, name: Option<&str>) -> Text {
     name.map_or_else(|| text(unnamed, []), |name| text(named, [name]))
 }
 
-fn capitalised(id: &str) -> String {
-    let mut letters = id.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -207,7 +199,7 @@ mod tests {
     fn a_pushed_tool_is_named_when_known() {
         let known = verdict(Kind::RemoteToolPush, Level::Danger, None, Some("anydesk"));
         let warned = warning(&known, "help.example", None).expect("a warning");
-        assert_eq!(warned.headline, text("headline_tool", ["Anydesk"]));
+        assert_eq!(warned.headline, text("headline_tool", ["AnyDesk"]));
         let unknown = verdict(Kind::RemoteToolPush, Level::Danger, None, None);
         let warned = warning(&unknown, "help.example", None).expect("a warning");
         assert_eq!(warned.headline, text("headline_file", []));

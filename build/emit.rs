@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::entries::{Catalogue, Entry};
+use crate::entries::{Catalogue, Entry, camel};
 use crate::fold::{Table, is_joined, squeeze};
 use crate::patterns_table;
 
@@ -26,16 +26,12 @@ pub fn catalogue(catalogue: &Catalogue) -> String {
     domains(&mut out, catalogue);
 
     let patterns = &catalogue.patterns;
-    patterns_table::emit(&mut out, "WORDS", patterns.clone(), |phrase| {
-        key(phrase, 4, b' ')
-    });
+    patterns_table::emit_words(&mut out, "WORDS", patterns.clone());
     let squeezed = patterns
         .iter()
         .filter(|(phrase, _)| letters(phrase) >= SQUEEZED_LETTERS)
         .map(|(phrase, number)| (squeezed(phrase), *number));
-    patterns_table::emit(&mut out, "SQUEEZED", squeezed.collect(), |phrase| {
-        key(phrase, 8, b' ')
-    });
+    patterns_table::emit_squeezed(&mut out, "SQUEEZED", squeezed.collect());
     writeln!(
         out,
         "pub static PATTERN_SUBJECTS: &[u16] = &{:?};",
@@ -58,14 +54,6 @@ fn squeezed(phrase: &str) -> String {
     let mut out = Vec::new();
     phrase.bytes().for_each(|byte| squeeze(&mut out, byte));
     String::from_utf8_lossy(&out).into_owned()
-}
-
-/// The first `len` bytes as a little-endian number, filled up with `pad`.
-fn key(phrase: &str, len: usize, pad: u8) -> u64 {
-    let mut bytes = [0; 8];
-    let mut padded = phrase.bytes().chain(std::iter::repeat(pad));
-    bytes[..len].fill_with(|| padded.next().unwrap_or(pad));
-    u64::from_le_bytes(bytes)
 }
 
 /// `pub enum Topic`.
@@ -94,17 +82,6 @@ fn topics(out: &mut String, catalogue: &Catalogue) {
     .expect("writing to a string");
 }
 
-/// `call-this-number` → `CallThisNumber`.
-fn camel(kebab: &str) -> String {
-    kebab
-        .split('-')
-        .flat_map(|word| {
-            let (first, rest) = word.split_at(word.len().min(1));
-            [first.to_ascii_uppercase(), rest.to_owned()]
-        })
-        .collect()
-}
-
 /// `pub static BRANDS`, `REMOTE_TOOLS` and `BANKS`.
 fn entries(out: &mut String, catalogue: &Catalogue) {
     table(
@@ -116,20 +93,23 @@ fn entries(out: &mut String, catalogue: &Catalogue) {
             let (host, look) = (&brand.host, &brand.look);
             let subject = catalogue.brand_subject(number);
             format!(
-                "name: {:?}, domains: &{:?}, hosting: &{:?}, \
+                "name: {:?}, names: &{:?}, domains: &{:?}, hosting: &{:?}, \
              host: HostRules {{ tokens: &{:?}, combos: &{:?}, honest: &{:?} }}, \
-             look: Look {{ logos: &{:?}, asset_hosts: &{:?}, idents: &{:?} }}, \
-             named: Subject({subject}), copyright: Subject({})",
+             look: Look {{ logos: &{:?}, not_logos: &{:?}, asset_hosts: &{:?}, idents: &{:?} }}, \
+             named: Subject({subject}), copyright: Subject({}), wording: Subject({})",
                 brand.name,
+                brand.names,
                 brand.domains,
                 brand.hosting,
                 host.tokens,
                 host.combos,
                 host.honest,
                 look.logos,
+                look.not_logos,
                 look.asset_hosts,
                 look.idents,
-                subject + 1
+                subject + 1,
+                subject + 2
             )
         },
     );

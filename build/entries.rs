@@ -31,9 +31,10 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Number of the subject "named `brand`"; "`brand`'s copyright line" is the next one.
+    /// Number of the subject "named `brand`"; "`brand`'s copyright line" and
+    /// "the wording of `brand`'s own pages" are the next ones.
     pub fn brand_subject(&self, brand: usize) -> usize {
-        self.topics.len() + 2 * brand
+        self.topics.len() + 3 * brand
     }
 
     /// Number of the subject "`tool` is named".
@@ -79,7 +80,8 @@ pub fn read(root: &Path, table: &Table) -> Result<Catalogue, Vec<String>> {
     }
 }
 
-fn read_dir<T: DeserializeOwned>(dir: &Path, problems: &mut Vec<String>) -> Vec<Entry<T>> {
+/// Every file of a directory; what is wrong with one goes to `problems`.
+pub fn read_dir<T: DeserializeOwned>(dir: &Path, problems: &mut Vec<String>) -> Vec<Entry<T>> {
     let mut entries = Vec::new();
     for path in list(dir, problems) {
         let name = Path::new(&path);
@@ -124,6 +126,25 @@ fn list(dir: &Path, problems: &mut Vec<String>) -> Vec<String> {
     }
 }
 
+/// A phrase as it is matched; `None` if it is too short or too long for that.
+pub fn folded(phrase: &str, table: &Table) -> Option<String> {
+    let mut folder = Folder::new(table, Vec::new());
+    folder.push_str(phrase);
+    let folded = String::from_utf8_lossy(&folder.out).trim_end().to_owned();
+    (2..=200).contains(&folded.len()).then_some(folded)
+}
+
+/// `call-this-number` → `CallThisNumber`.
+pub fn camel(kebab: &str) -> String {
+    kebab
+        .split('-')
+        .flat_map(|word| {
+            let (first, rest) = word.split_at(word.len().min(1));
+            [first.to_ascii_uppercase(), rest.to_owned()]
+        })
+        .collect()
+}
+
 /// Folds every phrase and name into `catalogue.patterns`.
 fn fold_patterns(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<String>) {
     let mut patterns = Vec::new();
@@ -137,12 +158,10 @@ fn fold_patterns(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<St
                 problems.push(format!("{path}: \"{phrase}\" has a brace too many"));
             }
             for way in ways(phrase) {
-                let mut folder = Folder::new(table, Vec::new());
-                folder.push_str(&way);
-                let folded = String::from_utf8_lossy(&folder.out).trim_end().to_owned();
-                if folded.len() < 2 || folded.len() > 200 {
+                let Some(folded) = folded(&way, table) else {
                     problems.push(format!("{path}: \"{way}\" is too short or too long"));
-                }
+                    continue;
+                };
                 if let Some(twin) = seen.insert(folded.clone(), phrase) {
                     problems.push(format!("{path}: \"{way}\" stands in \"{twin}\" too"));
                 }
@@ -161,6 +180,7 @@ fn fold_patterns(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<St
         let subject = catalogue.brand_subject(number);
         add(&entry.path, &entry.content.names, subject);
         add(&entry.path, &entry.content.look.copyright, subject + 1);
+        add(&entry.path, &entry.content.look.wording, subject + 2);
     }
     for (number, entry) in catalogue.remote_tools.iter().enumerate() {
         add(

@@ -70,6 +70,7 @@ fn brand_examples(examples: &BrandExamples, expected: bool) -> Vec<Examples<'_>>
         ("named", expected, &examples.named),
         ("logo", expected, &examples.logo),
         ("copyright", expected, &examples.copyright),
+        ("wording", expected, &examples.wording),
     ]
 }
 

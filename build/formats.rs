@@ -31,9 +31,11 @@ pub struct HostRules {
 #[serde(deny_unknown_fields)]
 pub struct Look {
     pub logos: Vec<String>,
+    pub not_logos: Vec<String>,
     pub asset_hosts: Vec<String>,
     pub idents: Vec<String>,
     pub copyright: Vec<String>,
+    pub wording: Vec<String>,
 }
 
 /// `[should]` and `[should_not]` of a brand.
@@ -46,6 +48,7 @@ pub struct BrandExamples {
     pub named: Vec<String>,
     pub logo: Vec<String>,
     pub copyright: Vec<String>,
+    pub wording: Vec<String>,
 }
 
 /// `remote_tools/<id>.toml`

@@ -7,6 +7,7 @@ mod confusables;
 mod emit;
 mod entries;
 mod examples;
+mod fields;
 mod formats;
 mod patterns_table;
 
@@ -43,11 +44,16 @@ fn compile() -> Result<(), Vec<String>> {
         strings: &strings,
     };
     let catalogue = entries::read(Path::new("src/catalogue"), &table)?;
+    let fields = fields::read(Path::new("src/catalogue/fields"), &table)?;
+    let mut tables = emit::catalogue(&catalogue);
+    fields.emit(&mut tables);
+    let mut tests = examples::emit(&catalogue);
+    fields.emit_examples(&mut tests);
     let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
     for (file, text) in [
         ("fold.rs", emit::fold_table(&table)),
-        ("catalogue.rs", emit::catalogue(&catalogue)),
-        ("examples.rs", examples::emit(&catalogue)),
+        ("catalogue.rs", tables),
+        ("examples.rs", tests),
     ] {
         fs::write(Path::new(&out).join(file), text)
             .map_err(|error| vec![format!("{file}: {error}")])?;

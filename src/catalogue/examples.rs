@@ -45,7 +45,8 @@ fn brand(brand: &'static Brand, examples: &[Example]) -> Vec<String> {
             .is_some_and(|r| r.brand == brand.id),
         "named" => with_text(text, |view| view.has(brand.named)),
         "copyright" => with_text(text, |view| view.has(brand.copyright)),
-        "logo" => brand.look.logos.iter().any(|logo| lookup::glob(logo, text)),
+        "wording" => with_text(text, |view| view.has(brand.wording)),
+        "logo" => brand.look.is_logo(text),
         other => panic!("unknown kind of example: {other}"),
     })
 }
@@ -85,4 +86,18 @@ fn phrases(patterns: Range<u16>, examples: &[Example]) -> Vec<String> {
                 .any(|hit| patterns.contains(&hit.pattern))
         })
     })
+}
+
+/// What is asked, whether it should be found, the label or ident.
+type FieldExample = (Ask, bool, &'static str);
+
+fn fields(find: fn(&str) -> Option<Ask>, examples: &[FieldExample]) -> Vec<String> {
+    examples
+        .iter()
+        .filter(|(ask, expected, text)| (find(text) == Some(*ask)) != *expected)
+        .map(|(ask, expected, text)| {
+            let should = if *expected { "should" } else { "should not" };
+            format!("  {should} be {ask:?}: {text} ({:?})", find(text))
+        })
+        .collect()
 }

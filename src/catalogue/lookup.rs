@@ -1,7 +1,7 @@
 //! Looking entries up by id, host, address and file name.
 
 use super::tables::{BRANDS, DOMAINS, REMOTE_TOOLS};
-use super::{Brand, Owner, RemoteTool};
+use super::{Brand, Look, Owner, RemoteTool};
 use crate::page::Address;
 
 /// The brand with this id.
@@ -71,6 +71,19 @@ pub fn tool_for_file(name: &str) -> Option<&'static RemoteTool> {
             .iter()
             .any(|pattern| file_matches(pattern, name, ""))
     })
+}
+
+impl Look {
+    /// Whether a picture's file name is that of the brand's logo.
+    pub fn is_logo(&self, file: &str) -> bool {
+        let any = |globs: &[&str]| globs.iter().any(|pattern| glob(pattern, file));
+        any(self.logos) && !any(self.not_logos)
+    }
+
+    /// Whether `host` serves the brand's pictures, styles or scripts.
+    pub fn is_asset_host(&self, host: &str) -> bool {
+        self.asset_hosts.iter().any(|domain| is_under(host, domain))
+    }
 }
 
 impl RemoteTool {

@@ -62,16 +62,30 @@
 //! | `domains` | owned and controlled by the brand, top-level domains included |
 //! | `hosting` | owned by it, but anyone can put a page there; the longest domain wins |
 //! | `[host]` | `tokens`: its name in host names; `combos`: words that scammers join with them; `honest`: words close to a token that are not meant |
-//! | `[look]` | `logos`: file-name globs; `asset_hosts`: hosts of its images and styles; `idents`: ids and class names of its pages; `copyright`: the words of its copyright line |
+//! | `[look]` | `logos`: file-name globs; `asset_hosts`: hosts of its images and styles; `not_logos`: file-name globs that are none (pay buttons, products); `idents`: ids and class names that only its pages have, as globs; `copyright`: what ends its copyright line, in every language; `wording`: what only its own pages say, in every language |
 //! | `[should]`, `[should_not]` | `own`, `hosting`, `resemble` (hosts), `named`, `copyright` (sentences), `logo` (file names), all optional |
+//!
+//! # The words of fields
+//!
+//! `fields/<language>.toml`: the words by which a label or placeholder says
+//! what the field asks for, a list for each [`Ask`] (`card-number` →
+//! [`Ask::CardNumber`]). The longest phrase in a label decides, so that
+//! "loyalty card number" (under `other`) outweighs "card number".
+//! `fields/idents.toml` has those of `name` and `id` attributes, in any
+//! language. `[should]` and `[should_not]` give examples of each.
 
+mod ask;
 #[cfg(test)]
 mod examples;
+mod field_words;
 mod lookup;
 mod patterns;
 mod tables;
 
+pub use ask::Ask;
+pub use field_words::{ask_of_ident, ask_of_label};
 pub use lookup::{Found, brand, owner_of, tool, tool_for_file, tool_for_url};
+pub(crate) use patterns::{Item, Patterns};
 pub use tables::Topic;
 pub(crate) use tables::{PATTERN_SUBJECTS, SQUEEZED, WORDS};
 
@@ -97,6 +111,8 @@ pub struct Brand {
     pub id: &'static str,
     /// As people know it.
     pub name: &'static str,
+    /// Its names in running text, in every script.
+    pub names: &'static [&'static str],
     /// Domains that it owns and controls.
     pub domains: &'static [&'static str],
     /// Domains that it owns but where anyone can put a page.
@@ -107,8 +123,10 @@ pub struct Brand {
     pub look: Look,
     /// To ask a [`crate::page::View`] whether the page names it.
     pub named: Subject,
-    /// To ask a [`crate::page::View`] for its copyright line.
+    /// To ask a [`crate::page::View`] for the end of its copyright line.
     pub copyright: Subject,
+    /// To ask a [`crate::page::View`] for what only its own pages say.
+    pub wording: Subject,
 }
 
 /// How other hosts resemble a brand.
@@ -127,6 +145,8 @@ pub struct HostRules {
 pub struct Look {
     /// File names of its logos and icons, as globs in lower case.
     pub logos: &'static [&'static str],
+    /// File names like those that are no logo of the page: buttons, products.
+    pub not_logos: &'static [&'static str],
     /// Hosts of its images, styles and scripts.
     pub asset_hosts: &'static [&'static str],
     /// Ids and class names of its own pages, as globs.
@@ -200,7 +220,7 @@ pub enum Owner {
 }
 
 /// What a phrase in a page may be about: a [`Topic`], or one of the members
-/// `named` and `copyright` of the catalogue's entries.
+/// `named`, `copyright` and `wording` of the catalogue's entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject(pub(crate) u16);
 

@@ -2,7 +2,7 @@
 
 use super::fold::{is_joined, squeeze};
 use super::words::{Part, Words};
-use crate::catalogue::{PATTERN_SUBJECTS, SQUEEZED, Subject, WORDS};
+use crate::catalogue::{Item, PATTERN_SUBJECTS, Patterns, SQUEEZED, Subject, WORDS};
 
 /// A phrase of the catalogue, found in the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,34 +45,10 @@ struct Finder<'w> {
 impl Finder<'_> {
     /// Phrases as they are, at the borders of words.
     fn plain(&mut self) {
-        let text = &self.words.folded[..];
-        let mut last = b' ';
-        for (at, &byte) in text.iter().enumerate() {
-            let after_space = last == b' ' || last == b'\n';
-            last = byte;
-            // Only a script that joins its words (all from U+0590 up) lets a
-            // phrase start elsewhere than after a space.
-            if !after_space && byte < 0xD6 {
-                continue;
-            }
-            let Some(key) = text.get(at..at + 4) else {
-                break;
-            };
-            if !WORDS.may_start(u32::from_le_bytes([key[0], key[1], key[2], key[3]]).into()) {
-                continue;
-            }
-            let rest = &text[at..];
-            for item in WORDS.starts_of(rest) {
-                let phrase = WORDS.phrase(item);
-                let joined = |c: Option<char>| c.is_some_and(is_joined);
-                let ends = matches!(rest.get(phrase.len()), Some(b' ' | b'\n') | None);
-                if (after_space || joined(phrase.chars().next()))
-                    && (ends || joined(phrase.chars().next_back()))
-                {
-                    self.hit(item.pattern, at, at + phrase.len(), false);
-                }
-            }
-        }
+        let words = self.words;
+        each_word_match(&WORDS, &words.folded, |item, start, end| {
+            self.hit(item.pattern, start, end, false);
+        });
     }
 
     /// Long phrases however they are spaced, unless found as they are.
@@ -131,6 +107,42 @@ impl Finder<'_> {
             start: start as u32,
             end: end as u32,
         });
+    }
+}
+
+/// Tells `found` of every phrase in folded `text` that stands at the borders
+/// of words, with its start and end. `text` ends in a space.
+pub fn each_word_match(
+    patterns: &Patterns,
+    text: &[u8],
+    mut found: impl FnMut(&Item, usize, usize),
+) {
+    let mut last = b' ';
+    for (at, &byte) in text.iter().enumerate() {
+        let after_space = last == b' ' || last == b'\n';
+        last = byte;
+        // Only a script that joins its words (all from U+0590 up) lets a
+        // phrase start elsewhere than after a space.
+        if !after_space && byte < 0xD6 {
+            continue;
+        }
+        let rest = &text[at..];
+        let mut key = [b' '; 4];
+        let len = rest.len().min(4);
+        key[..len].copy_from_slice(&rest[..len]);
+        if !patterns.may_start(u32::from_le_bytes(key).into()) {
+            continue;
+        }
+        for item in patterns.starts_of(rest) {
+            let phrase = patterns.phrase(item);
+            let joined = |c: Option<char>| c.is_some_and(is_joined);
+            let ends = matches!(rest.get(phrase.len()), Some(b' ' | b'\n') | None);
+            if (after_space || joined(phrase.chars().next()))
+                && (ends || joined(phrase.chars().next_back()))
+            {
+                found(item, at, at + phrase.len());
+            }
+        }
     }
 }
 

@@ -19,6 +19,7 @@ pub mod html;
 pub use address::Address;
 pub use facts::{Api, Field, Form, Frame, FrameKind, Image, Link, Media, PageFacts};
 pub use hits::Hit;
+pub(crate) use hits::each_word_match;
 pub use text::fold;
 pub use view::View;
 pub use words::Part;

@@ -64,28 +64,28 @@ pub fn table() -> Owned {
 /// Compatibility form, lower case, marks off, look-alike letters to ASCII;
 /// a space for what is no letter or digit.
 fn fold(c: char) -> String {
-    if is_invisible(c) {
-        return String::new();
-    }
     match c {
         '©' => return "c".into(),
         '®' | '™' | '℠' => return " ".into(),
-        'ß' | 'ẞ' => return "ss".into(),
+        // Greek capitals that look like another letter than their small ones.
+        'Η' => return "h".into(),
+        'Ν' => return "n".into(),
+        'Υ' => return "y".into(),
         _ => {}
     }
-    if is_mark(c) {
+    let letters: Vec<char> = plain(c).collect();
+    if is_invisible(c) || letters.is_empty() {
         return String::new();
     }
-    let plain: String = std::iter::once(c)
-        .nfkd()
-        .flat_map(char::to_lowercase)
-        .nfkd()
-        .filter(|&part| !is_mark(part))
-        .nfc()
-        .map(|part| digit(part).unwrap_or(part))
+    let looks: String = letters
+        .iter()
+        .map(|&letter| match digit(letter) {
+            Some(digit) => digit.into(),
+            None if letter == 'ß' => "ss".into(),
+            None => looks_like(letter).unwrap_or_else(|| letter.into()),
+        })
         .collect();
-    let plain: String = plain.chars().map(ascii_for).collect();
-    let spaced: String = plain
+    let spaced: String = looks
         .chars()
         .map(|part| {
             if part.is_alphanumeric() || is_combining_mark(part) {
@@ -101,11 +101,23 @@ fn fold(c: char) -> String {
     }
 }
 
-/// The ASCII letters or digits that a letter is easily taken for, else itself.
-/// Only for scripts whose letters pass within a Latin word.
-fn ascii_for(c: char) -> String {
+/// Compatibility form in lower case, without marks.
+fn plain(c: char) -> impl Iterator<Item = char> {
+    std::iter::once(c)
+        .nfkd()
+        .flat_map(char::to_lowercase)
+        .nfkd()
+        .filter(|&part| !is_mark(part))
+        .nfc()
+}
+
+/// The ASCII letters or digits that a letter is easily taken for. A small
+/// letter that looks like none is taken for what its capital looks like, so
+/// that a word in capitals folds to the same.
+fn looks_like(small: char) -> Option<String> {
+    // Only scripts whose letters pass within a Latin word.
     let passes = matches!(
-        c.script(),
+        small.script(),
         Script::Latin
             | Script::Greek
             | Script::Cyrillic
@@ -115,18 +127,20 @@ fn ascii_for(c: char) -> String {
             | Script::Lisu
             | Script::Common
     );
-    if c.is_ascii() || !passes || !c.is_alphanumeric() {
-        return c.into();
+    if small.is_ascii() || !passes || !small.is_alphanumeric() {
+        return None;
     }
+    ascii_skeleton(small).or_else(|| small.to_uppercase().find_map(ascii_skeleton))
+}
+
+/// The skeleton of Unicode's security data (UTS #39), when it is ASCII.
+fn ascii_skeleton(c: char) -> Option<String> {
     let looks: String = skeleton(c.encode_utf8(&mut [0; 4]))
         .nfkd()
         .filter(|&part| !is_mark(part))
         .collect();
-    if !looks.is_empty() && looks.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        looks.to_ascii_lowercase()
-    } else {
-        c.into()
-    }
+    let ascii = !looks.is_empty() && looks.bytes().all(|b| b.is_ascii_alphanumeric());
+    ascii.then(|| looks.to_ascii_lowercase())
 }
 
 /// Marks that change no word when they are left out: accents, Hebrew points,

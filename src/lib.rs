@@ -48,7 +48,8 @@ use verdict::Verdict;
 /// Judges one page (or one frame of one).
 ///
 /// Pure: the same facts always give the same verdict, nothing is remembered
-/// and nothing is fetched. Over-long facts are cut to [`page::limits`] first.
+/// and nothing is fetched. Facts that came as a message are within
+/// [`page::limits`]: deserialising cuts them.
 pub fn judge(facts: &PageFacts) -> Verdict {
     let view = page::View::new(facts);
     verdict::decide(&view, &signals::all(&view))

@@ -109,12 +109,20 @@ impl RemoteTool {
     }
 }
 
-/// `host/path?parameter&parameter`: the host or one under it, the whole path
-/// as a glob (any path when there is none), and all the parameters.
+/// `host/path?parameter&parameter`: the host or one under it (`*.host`: only
+/// one under it, and not `www.`), the whole path as a glob (any path when
+/// there is none), and all the parameters.
 fn url_matches(pattern: &str, url: &Address) -> bool {
     let (pattern, parameters) = pattern.split_once('?').unwrap_or((pattern, ""));
     let (host, path) = pattern.split_once('/').unwrap_or((pattern, "*"));
-    is_under(&url.host, host)
+    let on_host = match host.strip_prefix("*.") {
+        None => is_under(&url.host, host),
+        Some(host) => {
+            let customer = url.host.strip_suffix(host).unwrap_or_default();
+            customer.ends_with('.') && customer != "www."
+        }
+    };
+    on_host
         && glob(path.trim_end_matches('/'), url.path.trim_matches('/'))
         && has_parameters(parameters, url.query)
 }
@@ -125,12 +133,13 @@ fn file_matches(pattern: &str, file: &str, query: &str) -> bool {
     glob(pattern, file) && has_parameters(parameters, query)
 }
 
-fn has_parameters(names: &str, query: &str) -> bool {
-    names.is_empty()
-        || names.split('&').all(|name| {
+/// Whether `query` has each of the parameters: `name`, or `name=value`.
+fn has_parameters(wanted: &str, query: &str) -> bool {
+    wanted.is_empty()
+        || wanted.split('&').all(|wanted| {
             query
                 .split('&')
-                .any(|pair| pair.split('=').next().is_some_and(|given| given == name))
+                .any(|pair| pair == wanted || pair.split('=').next() == Some(wanted))
         })
 }
 

@@ -36,7 +36,7 @@
 //! |---|---|
 //! | `name` | its name as people know it |
 //! | `vendor` | the vendor's domains; hosts under them are the vendor's |
-//! | `download`, `session` | address patterns of pages that offer the program, and that join a session: `host/path?parameter&parameter`. The host stands for itself and all hosts under it; the path is a glob (`*` is any run of characters, `/` included) for the whole path, any path when left out; the parameters, if any, must all be there |
+//! | `download`, `session` | address patterns of pages that offer the program, and that join a session: `host/path?parameter&parameter`. The host stands for itself and all hosts under it, `*.host` only for those under it other than `www.`; the path is a glob (`*` is any run of characters, `/` included) for the whole path, any path when left out; the parameters (`name` or `name=value`), if any, must all be there |
 //! | `installers` | globs for file names, wherever they lie; with `?parameter&parameter` as above for those whose parameters tell |
 //! | `schemes` | URL schemes that start the program, without the colon |
 //! | `words` | its names in running text; leave out what is also an everyday word |

@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 
 version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 npm_bin=.ci/npm/node_modules/.bin
-bindgen=target/release/wasm-bindgen-tool
+bindgen_version=$(sed -n 's/^wasm-bindgen = "=\(.*\)"/\1/p' Cargo.toml)
 export PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
 usage() {
@@ -58,7 +58,13 @@ setup_build() {
   [ .ci/npm/node_modules -nt .ci/npm/package-lock.json ] ||
     { npm ci --prefix .ci/npm --silent && touch .ci/npm/node_modules; } ||
     fail "the npm packages of .ci/npm could not be installed"
-  cargo build --quiet --release --locked -p wasm-bindgen-tool
+  # Its command line must be of the very version of the library.
+  if [[ "$(wasm-bindgen --version 2>/dev/null)" == *" $bindgen_version" ]]; then
+    bindgen=wasm-bindgen
+  else
+    cargo build --quiet --release --locked -p wasm-bindgen-tool
+    bindgen=target/release/wasm-bindgen-tool
+  fi
 }
 
 setup_browsers() {
@@ -145,7 +151,7 @@ package() {
 lint() {
   say "format, clippy, web-ext lint"
   cargo fmt --all --check
-  cargo clippy --quiet --locked --workspace --all-targets -- -D warnings
+  cargo clippy --quiet --locked --workspace --exclude wasm-bindgen-tool --all-targets -- -D warnings
   cargo clippy --quiet --locked --lib --target wasm32-unknown-unknown -- -D warnings
   "$npm_bin/web-ext" lint --source-dir dist/firefox --warnings-as-errors --self-hosted
 }
@@ -156,7 +162,7 @@ run_tests() {
   lint
   say "tests"
   # The browser tests share two cores with two browsers: one at a time.
-  RUST_TEST_THREADS=${RUST_TEST_THREADS:-2} cargo test --locked --workspace --no-fail-fast
+  RUST_TEST_THREADS=${RUST_TEST_THREADS:-2} cargo test --locked --workspace --exclude wasm-bindgen-tool --no-fail-fast
 }
 
 demo() {

@@ -1,6 +1,8 @@
 //! Every scenario in both browsers; the test's name says which.
 
 mod kinds;
+mod places;
+mod ways;
 
 use std::process::ExitCode;
 
@@ -29,8 +31,11 @@ fn main() -> Result<ExitCode> {
         Shared::new(Engine::Firefox)?,
     ];
     let trials = trials! { browsers;
-        kinds: fake_payment, fake_sign_in, call_this_number, remote_tool_push, scare_screen,
+        kinds: fake_payment, fake_sign_in, call_this_number, remote_tool_push, scare_screen, vendor_page,
             honest_article, honest_helpdesk, honest_shop_with_amazon_pay, amazon_itself;
+        places: form_appears_late, page_builds_itself, open_shadow_root, frame_from_srcdoc,
+            threat_in_a_frame, policy_forbids_everything;
+        ways: get_me_out, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
     };
     let conclusion = libtest_mimic::run(&arguments, trials);
     for browser in browsers {

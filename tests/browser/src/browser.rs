@@ -64,10 +64,8 @@ pub struct Setup {
     pub proxy: String,
     /// The unpacked extension, or none.
     pub extension: Option<PathBuf>,
-    /// Dark rather than light.
-    pub dark: bool,
-    /// Text at this percentage; 0 leaves it alone.
-    pub text_percent: u32,
+    /// With a window rather than headless.
+    pub window: bool,
 }
 
 /// The directory of the unpacked extension for `engine`.
@@ -140,7 +138,6 @@ async fn chromium(setup: &Setup) -> Result<Browser> {
         install: "apt-get install chromium",
     };
     let mut args = vec![
-        "--headless=new".into(),
         "--no-sandbox".into(),
         "--disable-gpu".into(),
         "--disable-quic".into(),
@@ -163,8 +160,8 @@ async fn chromium(setup: &Setup) -> Result<Browser> {
         args.push(format!("--load-extension={}", dir.display()));
         args.push(format!("--disable-extensions-except={}", dir.display()));
     }
-    if setup.dark {
-        args.push("--force-dark-mode".into());
+    if !setup.window {
+        args.push("--headless=new".into());
     }
     let capabilities = json!({
         "browserName": "chrome",
@@ -237,12 +234,7 @@ async fn firefox(setup: &Setup) -> Result<Browser> {
         "intl.locale.requested": "en-GB",
         "privacy.reduceTimerPrecision": false,
         "dom.min_background_timeout_value": 4,
-        "layout.css.prefers-color-scheme.content-override": if setup.dark { 0 } else { 1 },
-        "ui.systemUsesDarkTheme": i32::from(setup.dark),
     });
-    if setup.text_percent > 0 {
-        prefs["ui.textScaleFactor"] = json!(setup.text_percent);
-    }
     if let Some(dir) = &setup.extension {
         let id = firefox_id(dir)?;
         prefs["extensions.webextensions.uuids"] = json!(json!({ id: FIREFOX_UUID }).to_string());
@@ -254,7 +246,7 @@ async fn firefox(setup: &Setup) -> Result<Browser> {
         "unhandledPromptBehavior": "dismiss",
         "moz:firefoxOptions": {
             "binary": program.find()?,
-            "args": ["-headless", "--width=1280", "--height=900"],
+            "args": if setup.window { json!([]) } else { json!(["-headless"]) },
             "prefs": prefs,
         },
     });

@@ -2,13 +2,14 @@
 //! Firefox, with the extension as it is shipped (no test hook in it).
 //!
 //! ```text
-//! scenarios/*   one scenario a function, the same for both browsers
-//!    └─ shared      scenarios of one browser share it, one after the other
-//!       └─ stage    a browser with the extension, and a web of its own
-//!         ├─ browser   starts chromedriver or geckodriver and a fresh profile
-//!         ├─ server    the web: a proxy that answers for every host and counts
-//!         ├─ see       the warning as a person sees it, through the closed root
-//!         └─ extension the extension asked from one of its own pages
+//! scenarios/*        one scenario a function, the same for both browsers
+//!  └─ shared         scenarios of one browser share it, one after the other
+//!      └─ stage      a browser with the extension, and a web of its own
+//!          ├─ browser    starts chromedriver or geckodriver and a fresh profile
+//!          ├─ server     the web: a proxy that answers for every host and counts
+//!          ├─ view       size, colours, zoom
+//!          ├─ see        the warning as a person sees it, through the closed root
+//!          └─ extension  the extension asked from one of its own pages
 //! ```
 //!
 //! `RINGFENCE_DIST` names the directory that holds the unpacked extensions
@@ -22,3 +23,5 @@ pub mod see;
 pub mod server;
 pub mod shared;
 pub mod stage;
+pub mod view;
+pub mod words;

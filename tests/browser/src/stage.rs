@@ -10,11 +10,15 @@ use crate::browser::{Browser, Engine, Setup, dist};
 use crate::extension::Desk;
 use crate::see::{self, Control, Surface};
 use crate::server::{Page, Server};
+use crate::words::words;
 
 /// How long a warning may take to appear, on a busy machine.
 const APPEARS: Duration = Duration::from_secs(8);
 /// How long a quiet page is watched.
 const QUIET: Duration = Duration::from_millis(900);
+/// A press right after the warning appeared may be a press meant for the page,
+/// so the warning does not count it.
+const HESITATION: Duration = Duration::from_millis(700);
 /// Between two looks.
 const LOOK: Duration = Duration::from_millis(40);
 
@@ -104,6 +108,12 @@ impl Stage {
             .await?)
     }
 
+    /// Presses the control called `words(id)` of the warning that stands.
+    pub async fn press(&self, id: &str) -> Result<()> {
+        let surface = self.warning().await?;
+        self.click(surface.control(&words(id, &[])?)?).await
+    }
+
     /// Waits for the warning; it must be painted, too.
     pub async fn warning(&self) -> Result<Surface> {
         let seen = self.until("a warning", APPEARS, async || {
@@ -113,6 +123,14 @@ impl Stage {
         let painted = see::painted(&self.browser, &surface).await?;
         ensure!(painted > 0.3, "only {painted:.2} of the warning is visible");
         Ok(surface)
+    }
+
+    /// Waits until no warning stands any more.
+    pub async fn gone(&self) -> Result<()> {
+        let gone = self.until("the warning to go", APPEARS, async || {
+            Ok(see::surface(&self.browser).await?.is_none().then_some(()))
+        });
+        gone.await
     }
 
     /// Watches the page for a while: no warning may show.
@@ -134,8 +152,9 @@ impl Stage {
         Ok(url.as_str().starts_with(&self.browser.origin))
     }
 
-    /// Clicks where a control is, as a person would.
+    /// Clicks where a control is, as a person would: not in the first moment.
     pub async fn click(&self, control: &Control) -> Result<()> {
+        tokio::time::sleep(HESITATION).await;
         let chain = self.browser.web.action_chain();
         let chain = chain.move_to(control.x as i64, control.y as i64).click();
         Ok(chain.perform().await?)

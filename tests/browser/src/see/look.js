@@ -4,26 +4,30 @@
 function look(hit) {
   const root = hit?.getRootNode();
   if (root?.mode !== 'closed') return null;
-  const surface = hit.closest('dialog, [role=dialog], [role=alertdialog]');
+  const surface = hit.closest('dialog');
   if (!surface) return null;
-  const named = (element) =>
-    (element.getAttribute('aria-label') ??
-      (element.getAttribute('aria-labelledby') ?? '')
-        .split(/\s+/)
-        .map((id) => root.getElementById(id)?.innerText ?? '')
-        .join(' ')).trim();
-  const box = surface.getBoundingClientRect();
   const view = surface.ownerDocument.defaultView;
+  // Marks that keep a quoted name from turning the text around it are unseen.
+  const read = (element) => (element?.innerText ?? '').replace(/[\u2066-\u2069]/g, '').trim();
+  const name = (element) =>
+    element.getAttribute('aria-label') ??
+    (element.getAttribute('aria-labelledby') ?? '')
+      .split(/\s+/)
+      .map((id) => read(root.getElementById(id)))
+      .join(' ');
+  const paint = (element) => view.getComputedStyle(element).backgroundColor;
+  let panel = surface.querySelector('h1, h2') ?? surface;
+  while (panel !== surface && !paint(panel).startsWith('rgb(')) panel = panel.parentElement;
+  const box = panel.getBoundingClientRect();
   const controls = [...surface.querySelectorAll('button, a[href], input, select, summary')].map(
     (control) => {
       const { x, y, width, height } = control.getBoundingClientRect();
       const [cx, cy] = [x + width / 2, y + height / 2];
       const top = width && height ? root.elementFromPoint(cx, cy) : null;
       return {
-        text: named(control) || control.innerText.trim(),
+        text: name(control) || read(control),
         x: cx,
         y: cy,
-        enabled: !control.disabled,
         focused: root.activeElement === control,
         reachable: control.contains(top),
       };
@@ -31,13 +35,13 @@ function look(hit) {
   );
   return {
     role: surface.getAttribute('role') ?? 'dialog',
-    name: named(surface),
-    text: surface.innerText,
+    name: name(surface),
+    text: read(surface),
     x: box.x,
     y: box.y,
     width: box.width,
     height: box.height,
-    background: view.getComputedStyle(surface).backgroundColor,
+    background: paint(panel),
     controls,
   };
 }

@@ -5,6 +5,8 @@ mod chromium;
 mod firefox;
 mod pixels;
 
+pub use firefox::in_parent;
+
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
@@ -26,15 +28,15 @@ pub struct Surface {
     pub name: String,
     /// Its rendered text.
     pub text: String,
-    /// Left edge in CSS pixels.
+    /// Left edge of the panel behind its headline, in CSS pixels.
     pub x: f64,
-    /// Upper edge in CSS pixels.
+    /// Upper edge of the panel.
     pub y: f64,
-    /// Width in CSS pixels.
+    /// Width of the panel.
     pub width: f64,
-    /// Height in CSS pixels.
+    /// Height of the panel.
     pub height: f64,
-    /// Background colour as computed.
+    /// Its background colour as computed.
     pub background: String,
     /// What can be used on it, in document order.
     pub controls: Vec<Control>,
@@ -47,10 +49,8 @@ pub struct Control {
     pub text: String,
     /// Its middle in CSS pixels.
     pub x: f64,
-    /// Its middle in CSS pixels.
+    /// See `x`.
     pub y: f64,
-    /// Not disabled.
-    pub enabled: bool,
     /// Has the keyboard.
     pub focused: bool,
     /// Whether a click on its middle hits it.

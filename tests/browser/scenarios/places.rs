@@ -1,0 +1,108 @@
+//! A threat that stands elsewhere than in the page's own first document.
+
+use anyhow::Result;
+use ringfence_browser_tests::fixture::Fixture;
+use ringfence_browser_tests::server::Page;
+use ringfence_browser_tests::stage::Stage;
+
+/// Where the pages of this file stand.
+const URL: &str = "https://parcel-notice.example/";
+
+/// The fake payment page as a JavaScript string for use inside `<script>`.
+fn threat() -> Result<String> {
+    let html = String::from_utf8(Fixture::load("scam/fake-payment")?.html)?;
+    Ok(serde_json::to_string(&html)?.replace("</", "<\\/"))
+}
+
+/// Shows a page whose script has the threat in `threat`; first nothing may be
+/// said, then `trigger` (a script of the person's doing) brings the warning.
+async fn appears(stage: &Stage, script: &str, click: bool) -> Result<()> {
+    let threat = threat()?;
+    let html = format!(
+        "<!doctype html><title>Parcels</title><h1>Your parcel</h1>
+        <button style='position:fixed;inset:0'>Where is it?</button>
+        <script>const threat = {threat};
+        const inner = () => new DOMParser().parseFromString(threat, 'text/html');
+        {script}</script>"
+    );
+    stage.show(URL, Page::html(html)).await?;
+    if click {
+        stage.quiet().await?;
+        stage
+            .browser
+            .web
+            .action_chain()
+            .move_to(400, 300)
+            .click()
+            .perform()
+            .await?;
+    }
+    stage.warning().await?;
+    Ok(())
+}
+
+/// The form comes with a click, long after the page had settled.
+pub async fn form_appears_late(stage: &Stage) -> Result<()> {
+    let script = "document.querySelector('button').onclick = () => {
+        document.title = inner().title;
+        document.body.replaceWith(document.adoptNode(inner().body));
+    };";
+    appears(stage, script, true).await
+}
+
+/// The page builds itself, one small element after the other.
+pub async fn page_builds_itself(stage: &Stage) -> Result<()> {
+    let script = "document.body.replaceChildren();
+        const source = document.createNodeIterator(inner().body);
+        const copies = new Map([[source.nextNode(), document.body]]);
+        const timer = setInterval(() => {
+          for (let i = 0; i < 4; i++) {
+            const node = source.nextNode();
+            if (!node) return clearInterval(timer);
+            const copy = document.importNode(node, false);
+            copies.set(node, copy);
+            copies.get(node.parentNode).append(copy);
+          }
+        }, 10);";
+    appears(stage, script, false).await
+}
+
+/// An open shadow root hides a form from `querySelector` and `textContent`.
+pub async fn open_shadow_root(stage: &Stage) -> Result<()> {
+    let script = "const root = document.createElement('x-app');
+        root.attachShadow({ mode: 'open' }).append(...inner().body.childNodes);
+        document.body.replaceChildren(root);";
+    appears(stage, script, false).await
+}
+
+/// A frame of `srcdoc` has no address of its own.
+pub async fn frame_from_srcdoc(stage: &Stage) -> Result<()> {
+    let script = "const frame = document.createElement('iframe');
+        frame.srcdoc = threat;
+        document.body.replaceChildren(frame);";
+    appears(stage, script, false).await
+}
+
+/// A frame of another site: the warning must stand over the page itself.
+pub async fn threat_in_a_frame(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    stage.server.put(&fixture.url, fixture.page());
+    let html = format!(
+        "<!doctype html><title>Parcels</title><h1>Your parcel</h1>
+        <iframe src='{}' style='width:40%;height:200px'></iframe>",
+        fixture.url
+    );
+    stage.show(URL, Page::html(html)).await?;
+    stage.warning().await?;
+    Ok(())
+}
+
+/// The strictest policy a page can send; no WebAssembly would start in it.
+pub async fn policy_forbids_everything(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    let policy = "default-src 'none'; sandbox allow-scripts allow-forms";
+    let page = fixture.page().header("content-security-policy", policy);
+    stage.show(&fixture.url, page).await?;
+    stage.warning().await?;
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! The ways on from a danger.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use ringfence_browser_tests::fixture::Fixture;
+use ringfence_browser_tests::stage::Stage;
+use ringfence_browser_tests::words::words;
+
+/// How long a person waits before a danger can be passed.
+const PAUSE: Duration = Duration::from_secs(30);
+
+async fn open(stage: &Stage) -> Result<Fixture> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    stage.show(&fixture.url, fixture.page()).await?;
+    Ok(fixture)
+}
+
+/// Waits until a tab shows `page` of the extension, and stays in it.
+pub async fn arrives(stage: &Stage, page: &str) -> Result<()> {
+    let url = format!("{}/pages/{page}", stage.browser.origin);
+    let arrived = stage.until(page, Duration::from_secs(8), async || {
+        for window in stage.browser.web.windows().await? {
+            stage.browser.web.switch_to_window(window).await?;
+            if stage
+                .browser
+                .web
+                .current_url()
+                .await?
+                .as_str()
+                .starts_with(&url)
+            {
+                return Ok(Some(()));
+            }
+        }
+        Ok(None)
+    });
+    arrived.await
+}
+
+/// "Get me out" leaves the page, and "back" does not lead there again.
+pub async fn get_me_out(stage: &Stage) -> Result<()> {
+    let fixture = open(stage).await?;
+    stage.press("button_leave").await?;
+    let left = stage.until("another page", Duration::from_secs(5), async || {
+        let url = stage.browser.web.current_url().await?;
+        Ok((url.as_str() != fixture.url).then_some(()))
+    });
+    left.await
+}
+
+/// "I have already let someone in" opens the recovery page.
+pub async fn recovery_opens(stage: &Stage) -> Result<()> {
+    open(stage).await?;
+    stage.press("button_recover").await?;
+    arrives(stage, "recovery.html").await?;
+    let text = stage.browser.web.find(thirtyfour::By::Tag("body")).await?;
+    let said = words("recovery_hang_up", &[])?;
+    let there = stage.until(&said, Duration::from_secs(5), async || {
+        Ok(text.text().await?.contains(&said).then_some(()))
+    });
+    there.await
+}
+
+/// Someone on the phone: not onwards but to the recovery page.
+pub async fn on_the_phone_leads_to_recovery(stage: &Stage) -> Result<()> {
+    open(stage).await?;
+    stage.press("button_pass").await?;
+    stage.press("button_yes").await?;
+    arrives(stage, "recovery.html").await
+}
+
+/// Nobody on the phone: a pause, then the page; and it is not asked again.
+pub async fn pass_after_the_pause(stage: &Stage) -> Result<()> {
+    let fixture = open(stage).await?;
+    stage.press("button_pass").await?;
+    stage.press("button_no").await?;
+    let start = Instant::now();
+    let name = words("button_go_on_anyway", &[])?;
+    let limit = PAUSE + Duration::from_secs(20);
+    let go_on = stage.until(&name, limit, async || {
+        let surface = stage.warning().await?;
+        Ok(surface.control(&name).ok().cloned())
+    });
+    let go_on = go_on.await?;
+    ensure!(
+        start.elapsed() > PAUSE - Duration::from_secs(1),
+        "only {:?}",
+        start.elapsed()
+    );
+    stage.click(&go_on).await?;
+    stage.gone().await.context("passed")?;
+    stage.browser.web.goto(&fixture.url).await?;
+    stage
+        .quiet()
+        .await
+        .context("opened again after it was passed")
+}

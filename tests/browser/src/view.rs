@@ -1,0 +1,86 @@
+//! How a tab is shown: size, colours, zoom.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::browser::{Browser, Engine};
+use crate::see::in_parent;
+
+/// What a person's screen and settings are like.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct View {
+    /// Width of the window's inside in CSS pixels before zoom.
+    pub width: u32,
+    /// Height of the window's inside in CSS pixels before zoom.
+    pub height: u32,
+    /// 2.0: everything twice as large.
+    pub zoom: f64,
+    /// `prefers-color-scheme`.
+    pub dark: bool,
+}
+
+impl View {
+    /// A laptop, light.
+    pub const WIDE: Self = Self {
+        width: 1280,
+        height: 800,
+        zoom: 1.0,
+        dark: false,
+    };
+    /// The narrowest that WCAG asks for.
+    pub const NARROW: Self = Self {
+        width: 320,
+        height: 640,
+        ..Self::WIDE
+    };
+    /// Text at 200%.
+    pub const LARGE: Self = Self {
+        zoom: 2.0,
+        ..Self::WIDE
+    };
+
+    /// The same in dark colours.
+    pub fn dark(self) -> Self {
+        Self { dark: true, ..self }
+    }
+
+    /// Shows the current tab this way.
+    pub async fn apply(self, browser: &Browser) -> Result<()> {
+        match browser.engine {
+            Engine::Chromium => self.apply_chromium(browser).await,
+            Engine::Firefox => self.apply_firefox(browser).await,
+        }
+    }
+
+    async fn apply_chromium(self, browser: &Browser) -> Result<()> {
+        let cdp = browser.web.cdp();
+        // Zoom is fewer CSS pixels, each of more device pixels.
+        let metrics = json!({
+            "width": (f64::from(self.width) / self.zoom) as u32,
+            "height": (f64::from(self.height) / self.zoom) as u32,
+            "deviceScaleFactor": self.zoom,
+            "mobile": false,
+        });
+        cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        let scheme = if self.dark { "dark" } else { "light" };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    async fn apply_firefox(self, browser: &Browser) -> Result<()> {
+        let script = "const [view, done] = arguments;
+            const browser = gBrowser.selectedBrowser;
+            for (const side of ['width', 'height']) {
+              browser.style[side] = browser.style[`min-${side}`] = browser.style[`max-${side}`] =
+                `${view[side]}px`;
+            }
+            ZoomManager.setZoomForBrowser(browser, view.zoom);
+            Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', view.dark ? 0 : 1);
+            setTimeout(done, 100);";
+        let view = json!({ "width": self.width, "height": self.height, "zoom": self.zoom, "dark": self.dark });
+        in_parent(browser, script, vec![view]).await?;
+        Ok(())
+    }
+}

@@ -1,7 +1,12 @@
 //! Every scenario in both browsers; the test's name says which.
 
+mod downloads;
+mod fixtures;
+mod hostile;
+mod keys;
 mod kinds;
 mod places;
+mod unseen;
 mod ways;
 
 use std::process::ExitCode;
@@ -36,6 +41,11 @@ fn main() -> Result<ExitCode> {
         places: form_appears_late, page_builds_itself, open_shadow_root, frame_from_srcdoc,
             threat_in_a_frame, policy_forbids_everything;
         ways: get_me_out, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
+        keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_pass;
+        hostile: overlay_removed, every_attack;
+        downloads: remote_tool_refused, remote_tool_kept, honest_program;
+        unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;
+        fixtures: every_scam_page, every_honest_page;
     };
     let conclusion = libtest_mimic::run(&arguments, trials);
     for browser in browsers {

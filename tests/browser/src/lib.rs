@@ -19,6 +19,7 @@ pub mod browser;
 pub mod driver;
 pub mod extension;
 pub mod fixture;
+pub mod plain;
 pub mod see;
 pub mod server;
 pub mod shared;

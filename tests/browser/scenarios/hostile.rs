@@ -1,0 +1,104 @@
+//! Pages that fight the warning: what a person sees and what a click hits is
+//! the warning, or the tab is on our own warning page. A page may win for no
+//! longer than half a second at a stretch.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use ringfence_browser_tests::fixture::Fixture;
+use ringfence_browser_tests::see;
+use ringfence_browser_tests::server::Page;
+use ringfence_browser_tests::stage::Stage;
+use ringfence_browser_tests::words::words;
+
+/// The longest that the warning may be lost.
+const LOST: Duration = Duration::from_millis(500);
+/// How long the page is watched after the warning first stood.
+const WATCHED: Duration = Duration::from_secs(3);
+
+/// Whether the warning, or our own page, is what a person sees and hits.
+async fn stands(stage: &Stage, leave: &str) -> Result<bool> {
+    if stage.on_own_page().await? {
+        return Ok(true);
+    }
+    let Some(surface) = see::surface(&stage.browser).await? else {
+        return Ok(false);
+    };
+    let out = surface
+        .control(leave)
+        .is_ok_and(|control| control.reachable);
+    Ok(out && see::painted(&stage.browser, &surface).await? > 0.3)
+}
+
+/// The tab that the fight is in: the page may be replaced by one of ours in a
+/// tab of its own.
+async fn follow(stage: &Stage) -> Result<()> {
+    let windows = stage.browser.web.windows().await?;
+    let current = stage.browser.web.window().await;
+    if !current.is_ok_and(|current| windows.contains(&current)) {
+        let ours = windows
+            .into_iter()
+            .find(|window| *window != stage.desk.window);
+        let ours = ours.context("the tab is gone, and nothing came in its place")?;
+        stage.browser.web.switch_to_window(ours).await?;
+    }
+    Ok(())
+}
+
+/// Opens a page and watches the fight.
+async fn fight(stage: &Stage, url: &str, page: Page) -> Result<()> {
+    stage.show(url, page).await?;
+    let leave = words("button_leave", &[])?;
+    let first = stage.until("the warning", Duration::from_secs(8), async || {
+        follow(stage).await?;
+        Ok(stands(stage, &leave).await?.then_some(()))
+    });
+    first.await?;
+    let start = Instant::now();
+    let mut lost: Option<Instant> = None;
+    while start.elapsed() < WATCHED || lost.is_some() {
+        let look = Instant::now();
+        follow(stage).await?;
+        // A page that is just being left answers with errors.
+        if stands(stage, &leave).await.unwrap_or(false) {
+            lost = None;
+        } else {
+            let since = *lost.get_or_insert(look);
+            ensure!(since.elapsed() < LOST, "lost after {:?}", since - start);
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    Ok(())
+}
+
+/// Every page in `tests/pages/hostile`.
+pub async fn every_attack(stage: &Stage) -> Result<()> {
+    let mut wrong = Vec::new();
+    for fixture in Fixture::all("hostile")? {
+        if let Err(error) = fight(stage, &fixture.url, fixture.page()).await {
+            wrong.push(format!("{}: {error:#}", fixture.name));
+        }
+        stage.clear().await.context(fixture.name)?;
+    }
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+/// The one attack that no overlay survives: removal at each insertion. The
+/// tab must end on our own page.
+pub async fn overlay_removed(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    let mut html = fixture.html.clone();
+    html.extend_from_slice(
+        b"<script>const own = new Set(document.documentElement.children);
+        new MutationObserver(() => {
+          for (const child of document.documentElement.children) if (!own.has(child)) child.remove();
+        }).observe(document.documentElement, { childList: true });</script>",
+    );
+    stage.show(&fixture.url, Page::html(html)).await?;
+    let taken = stage.until("our warning page", Duration::from_secs(8), async || {
+        follow(stage).await?;
+        Ok(stage.on_own_page().await?.then_some(()))
+    });
+    taken.await
+}

@@ -1,10 +1,13 @@
 //! Every scenario in both browsers; the test's name says which.
 
+mod accessible;
+mod bad_input;
 mod downloads;
 mod fixtures;
 mod hostile;
 mod keys;
 mod kinds;
+mod parity;
 mod places;
 mod unseen;
 mod ways;
@@ -45,6 +48,9 @@ fn main() -> Result<ExitCode> {
         hostile: overlay_removed, every_attack;
         downloads: remote_tool_refused, remote_tool_kept, honest_program;
         unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;
+        accessible: own_pages, overlay;
+        bad_input: heavy_pages_do_not_hang;
+        parity: collector_equals_native_twin;
         fixtures: every_scam_page, every_honest_page;
     };
     let conclusion = libtest_mimic::run(&arguments, trials);

@@ -15,10 +15,12 @@
 //! `RINGFENCE_DIST` names the directory that holds the unpacked extensions
 //! `chrome/` and `firefox/` (`dist/` of this repository when unset).
 
+pub mod axe;
 pub mod browser;
 pub mod driver;
 pub mod extension;
 pub mod fixture;
+pub mod measure;
 pub mod plain;
 pub mod see;
 pub mod server;

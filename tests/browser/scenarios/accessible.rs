@@ -1,0 +1,104 @@
+//! No accessibility rule is broken on any surface, in light and dark.
+
+use anyhow::{Result, ensure};
+use ringfence::verdict::{Level, words};
+use ringfence::{judge, page};
+use ringfence_browser_tests::axe;
+use ringfence_browser_tests::browser::dist;
+use ringfence_browser_tests::fixture::Fixture;
+use ringfence_browser_tests::server::Page;
+use ringfence_browser_tests::stage::Stage;
+use ringfence_browser_tests::view::View;
+use serde_json::{Value, json};
+
+/// What the current tab breaks, in light and dark.
+async fn broken(stage: &Stage, name: &str) -> Result<Vec<String>> {
+    let mut all = Vec::new();
+    for view in [View::WIDE, View::WIDE.dark(), View::NARROW] {
+        view.apply(&stage.browser).await?;
+        for line in axe::violations(&stage.browser).await? {
+            all.push(format!("{name} {}x dark={} {line}", view.width, view.dark));
+        }
+    }
+    View::WIDE.apply(&stage.browser).await?;
+    Ok(all)
+}
+
+/// The extension's own pages.
+pub async fn own_pages(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    let tab = stage.show(&fixture.url, fixture.page()).await?;
+    stage.warning().await?;
+    let mut all = Vec::new();
+    for page in ["warning", "popup", "recovery", "options", "download"] {
+        let url = format!("{}/pages/{page}.html?tab={}", stage.browser.origin, tab.id);
+        stage.open(&url).await?;
+        // Built by script, so the first paint may be empty.
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        all.extend(broken(stage, page).await?);
+    }
+    ensure!(all.is_empty(), "{}", all.join("\n"));
+    Ok(())
+}
+
+/// The overlay as it is shipped, but in a page's own world and, for this test
+/// alone, in an open shadow root, where the rules can see it.
+pub async fn overlay(stage: &Stage) -> Result<()> {
+    let mut all = Vec::new();
+    for name in [
+        "scam/fake-payment",
+        "scam/remote-tool-push",
+        "scam/scare-screen",
+        "benign/vendor-download",
+    ] {
+        let fixture = Fixture::load(name)?;
+        let facts = page::html::collect(&fixture.html, &fixture.url);
+        let verdict = facts.iter().map(judge).max_by_key(|verdict| verdict.level);
+        let verdict = verdict.unwrap_or_default();
+        ensure!(
+            verdict.level >= Level::Caution,
+            "{name}: no warning to show"
+        );
+        let Some(warning) = words::warning(&verdict, "shop.example", None) else {
+            anyhow::bail!("{name}: no words for it");
+        };
+        let url = "https://overlay-in-the-open.example/";
+        stage
+            .show(url, Page::html(in_the_open(stage, &json!(warning))?))
+            .await?;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        all.extend(broken(stage, name).await?);
+        stage.clear().await?;
+    }
+    ensure!(all.is_empty(), "{}", all.join("\n"));
+    Ok(())
+}
+
+/// A page that runs the shipped overlay with `warning`.
+fn in_the_open(stage: &Stage, warning: &Value) -> Result<String> {
+    let dist = dist(stage.browser.engine);
+    let read = |file: &str| std::fs::read_to_string(dist.join(file));
+    let manifest: Value = serde_json::from_str(&read("manifest.json")?)?;
+    let groups = manifest["content_scripts"].as_array().into_iter().flatten();
+    let files = groups.flat_map(|group| group["js"].as_array().into_iter().flatten());
+    let mut scripts = String::new();
+    for file in files.filter_map(Value::as_str) {
+        if file.contains("warning_style") || file.contains("overlay") {
+            scripts += &format!("<script>{}</script>\n", read(file)?);
+        }
+    }
+    let messages = read("_locales/en/messages.json")?;
+    Ok(format!(
+        "<!doctype html><html lang=en><title>A page</title><main><h1>A page</h1></main>
+        <script>
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function () {{ return attach.call(this, {{ mode: 'open' }}); }};
+        const messages = {messages};
+        globalThis.browser = {{ i18n: {{ getMessage: (id, args) =>
+          [].concat(args ?? []).reduce(
+            (text, arg) => text.replace(/\\$\\w+\\$/, arg), messages[id]?.message ?? '') }} }};
+        </script>
+        {scripts}
+        <script>ringfenceOverlay.show({warning}, () => {{}})</script>"
+    ))
+}

@@ -9,8 +9,6 @@ use ringfence_browser_tests::stage::Stage;
 use ringfence_browser_tests::words::words;
 use thirtyfour::By;
 
-use crate::ways::arrives;
-
 const URL: &str = "https://files.example/get/AnyDesk.exe";
 /// Not a real program; only its name counts.
 const BYTES: &[u8] = &[0x4d; 20_000];
@@ -35,18 +33,7 @@ async fn ask(stage: &Stage) -> Result<()> {
     let page = Page::new("application/octet-stream", BYTES)
         .header("content-disposition", "attachment; filename=AnyDesk.exe");
     stage.server.put(URL, page);
-    // A page starts it, as on the web; a bare link would be held at the click.
-    let start = Page::html(
-        "<!doctype html><title>Files</title><p>Your files.
-        <script>onload = () => setTimeout(() => location = '/get/AnyDesk.exe', 300)</script>",
-    );
-    stage.show("https://files.example/", start).await?;
-    arrives(stage, "download.html").await?;
-    let body = stage.browser.web.find(By::Tag("body")).await?;
-    let shown = stage.until("the file's name", Duration::from_secs(5), async || {
-        Ok(body.text().await?.contains("AnyDesk").then_some(()))
-    });
-    shown.await?;
+    stage.held_download(URL, "AnyDesk").await?;
     ensure!(files(stage).is_empty(), "it was saved before the answer");
     Ok(())
 }

@@ -6,29 +6,13 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
-use ringfence_browser_tests::see;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::Stage;
-use ringfence_browser_tests::words::words;
 
 /// The longest that the warning may be lost.
 const LOST: Duration = Duration::from_millis(500);
 /// How long the page is watched after the warning first stood.
 const WATCHED: Duration = Duration::from_secs(3);
-
-/// Whether the warning, or our own page, is what a person sees and hits.
-async fn stands(stage: &Stage, leave: &str) -> Result<bool> {
-    if stage.on_own_page().await? {
-        return Ok(true);
-    }
-    let Some(surface) = see::surface(&stage.browser).await? else {
-        return Ok(false);
-    };
-    let out = surface
-        .control(leave)
-        .is_ok_and(|control| control.reachable);
-    Ok(out && see::painted(&stage.browser, &surface).await? > 0.3)
-}
 
 /// The tab that the fight is in: the page may be replaced by one of ours in a
 /// tab of its own.
@@ -45,13 +29,17 @@ async fn follow(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// Whether the warning, or our own page, is what a person sees and hits.
+async fn stands(stage: &Stage) -> Result<bool> {
+    Ok(stage.on_own_page().await? || stage.warning_stands().await?)
+}
+
 /// Opens a page and watches the fight.
 async fn fight(stage: &Stage, url: &str, page: Page) -> Result<()> {
     stage.show(url, page).await?;
-    let leave = words("button_leave", &[])?;
     let first = stage.until("the warning", Duration::from_secs(8), async || {
         follow(stage).await?;
-        Ok(stands(stage, &leave).await?.then_some(()))
+        Ok(stands(stage).await?.then_some(()))
     });
     first.await?;
     let start = Instant::now();
@@ -60,7 +48,7 @@ async fn fight(stage: &Stage, url: &str, page: Page) -> Result<()> {
         let look = Instant::now();
         follow(stage).await?;
         // A page that is just being left answers with errors.
-        if stands(stage, &leave).await.unwrap_or(false) {
+        if stands(stage).await.unwrap_or(false) {
             lost = None;
         } else {
             let since = *lost.get_or_insert(look);

@@ -9,8 +9,6 @@ use ringfence_browser_tests::stage::Stage;
 use ringfence_browser_tests::words::words;
 use thirtyfour::Key;
 
-use crate::ways::arrives;
-
 async fn key(stage: &Stage, key: Key) -> Result<()> {
     let chain = stage.browser.web.action_chain();
     Ok(chain.key_down(key.clone()).key_up(key).perform().await?)
@@ -78,7 +76,9 @@ pub async fn keyboard_get_me_out(stage: &Stage) -> Result<()> {
 pub async fn keyboard_recovery(stage: &Stage) -> Result<()> {
     open(stage).await?;
     press(stage, "button_recover").await?;
-    arrives(stage, "recovery.html").await
+    stage
+        .arrive("recovery.html", &words("recovery_hang_up", &[])?)
+        .await
 }
 
 /// Through question and pause to the page.

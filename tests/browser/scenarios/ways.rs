@@ -16,28 +16,6 @@ async fn open(stage: &Stage) -> Result<Fixture> {
     Ok(fixture)
 }
 
-/// Waits until a tab shows `page` of the extension, and stays in it.
-pub async fn arrives(stage: &Stage, page: &str) -> Result<()> {
-    let url = format!("{}/pages/{page}", stage.browser.origin);
-    let arrived = stage.until(page, Duration::from_secs(8), async || {
-        for window in stage.browser.web.windows().await? {
-            stage.browser.web.switch_to_window(window).await?;
-            if stage
-                .browser
-                .web
-                .current_url()
-                .await?
-                .as_str()
-                .starts_with(&url)
-            {
-                return Ok(Some(()));
-            }
-        }
-        Ok(None)
-    });
-    arrived.await
-}
-
 /// "Get me out": the page's tab goes, its history with it, and another comes.
 pub async fn get_me_out(stage: &Stage) -> Result<()> {
     open(stage).await?;
@@ -55,13 +33,9 @@ pub async fn get_me_out(stage: &Stage) -> Result<()> {
 pub async fn recovery_opens(stage: &Stage) -> Result<()> {
     open(stage).await?;
     stage.press("button_recover").await?;
-    arrives(stage, "recovery.html").await?;
-    let text = stage.browser.web.find(thirtyfour::By::Tag("body")).await?;
-    let said = words("recovery_hang_up", &[])?;
-    let there = stage.until(&said, Duration::from_secs(5), async || {
-        Ok(text.text().await?.contains(&said).then_some(()))
-    });
-    there.await
+    stage
+        .arrive("recovery.html", &words("recovery_hang_up", &[])?)
+        .await
 }
 
 /// Someone on the phone: not onwards but to the recovery page.
@@ -69,7 +43,9 @@ pub async fn on_the_phone_leads_to_recovery(stage: &Stage) -> Result<()> {
     open(stage).await?;
     stage.press("button_pass").await?;
     stage.press("button_yes").await?;
-    arrives(stage, "recovery.html").await
+    stage
+        .arrive("recovery.html", &words("recovery_hang_up", &[])?)
+        .await
 }
 
 /// Nobody on the phone: a pause, then the page; and it is not asked again.

@@ -27,4 +27,5 @@ pub mod server;
 pub mod shared;
 pub mod stage;
 pub mod view;
+mod watch;
 pub mod words;

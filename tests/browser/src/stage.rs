@@ -3,24 +3,17 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
-use thirtyfour::WindowHandle;
+use anyhow::{Context, Result, anyhow};
+use thirtyfour::{By, WindowHandle};
 
 use crate::browser::{Browser, Engine, Setup, dist};
 use crate::extension::Desk;
-use crate::see::{self, Control, Surface};
 use crate::server::{Page, Server};
-use crate::words::words;
 
-/// How long a warning may take to appear, on a busy machine.
-const APPEARS: Duration = Duration::from_secs(8);
-/// How long a quiet page is watched.
-const QUIET: Duration = Duration::from_millis(900);
-/// A press right after the warning appeared may be a press meant for the page,
-/// so the warning does not count it.
-const HESITATION: Duration = Duration::from_millis(700);
+/// How long anything may take to appear, on a busy machine.
+pub const APPEARS: Duration = Duration::from_secs(8);
 /// Between two looks.
-const LOOK: Duration = Duration::from_millis(40);
+pub const LOOK: Duration = Duration::from_millis(40);
 
 /// See the module.
 #[derive(Debug)]
@@ -45,14 +38,11 @@ pub struct Tab {
 impl Stage {
     /// Starts a browser with the extension as built.
     pub async fn start(engine: Engine) -> Result<Self> {
-        Self::with(
-            engine,
-            Setup {
-                extension: Some(dist(engine)),
-                ..Setup::default()
-            },
-        )
-        .await
+        let setup = Setup {
+            extension: Some(dist(engine)),
+            ..Setup::default()
+        };
+        Self::with(engine, setup).await
     }
 
     /// Starts a browser set up in some other way (the proxy is filled in).
@@ -79,85 +69,63 @@ impl Stage {
     pub async fn open(&self, url: &str) -> Result<Tab> {
         let before = self.browser.web.windows().await?;
         let id = self.desk.open_tab(&self.browser, url).await?;
-        let window = self.new_window(&before).await?;
+        let window = self.until("a new tab", APPEARS, async || {
+            let now = self.browser.web.windows().await?;
+            Ok(now.into_iter().find(|window| !before.contains(window)))
+        });
+        let window = window.await?;
         self.browser.web.switch_to_window(window.clone()).await?;
         Ok(Tab { id, window })
     }
 
-    /// Waits for a tab that was not there before.
-    pub async fn new_window(&self, before: &[WindowHandle]) -> Result<WindowHandle> {
-        let new = self.until("a new tab", APPEARS, async || {
-            let now = self.browser.web.windows().await?;
-            Ok(now.into_iter().find(|window| !before.contains(window)))
+    /// Waits until some tab shows `page` of the extension with `said` in it,
+    /// and stays in it.
+    pub async fn arrive(&self, page: &str, said: &str) -> Result<()> {
+        let url = format!("{}/pages/{page}", self.browser.origin);
+        let arrived = self.until(page, APPEARS, async || {
+            for window in self.browser.web.windows().await? {
+                self.browser.web.switch_to_window(window).await?;
+                if self
+                    .browser
+                    .web
+                    .current_url()
+                    .await?
+                    .as_str()
+                    .starts_with(&url)
+                {
+                    let body = self.browser.web.find(By::Tag("body")).await?;
+                    return Ok(body.text().await?.contains(said).then_some(()));
+                }
+            }
+            Ok(None)
         });
-        new.await
+        arrived.await
+    }
+
+    /// Has a page start the download of `url`, of a remote tool called
+    /// `name`, and waits in the tab that asks about it.
+    pub async fn held_download(&self, url: &str, name: &str) -> Result<()> {
+        // A page starts it, as on the web; a bare link is held at the click.
+        let start = format!(
+            "<!doctype html><title>Files</title><p>Your files.
+            <script>onload = () => setTimeout(() => location = '{url}', 300)</script>"
+        );
+        self.show("https://files.example/", Page::html(start))
+            .await?;
+        self.arrive("download.html", name).await
     }
 
     /// Closes every tab but the extension's own, for the next scenario.
     pub async fn clear(&self) -> Result<()> {
-        for window in self.browser.web.windows().await? {
+        let web = &self.browser.web;
+        for window in web.windows().await? {
             if window != self.desk.window {
-                self.browser.web.switch_to_window(window).await?;
-                self.browser.web.close_window().await?;
+                web.switch_to_window(window).await?;
+                web.close_window().await?;
             }
         }
-        Ok(self
-            .browser
-            .web
-            .switch_to_window(self.desk.window.clone())
-            .await?)
-    }
-
-    /// Presses the control called `words(id)` of the warning that stands.
-    pub async fn press(&self, id: &str) -> Result<()> {
-        let surface = self.warning().await?;
-        self.click(surface.control(&words(id, &[])?)?).await
-    }
-
-    /// Waits for the warning; it must be painted, too.
-    pub async fn warning(&self) -> Result<Surface> {
-        let seen = self.until("a warning", APPEARS, async || {
-            see::surface(&self.browser).await
-        });
-        let surface = seen.await?;
-        let painted = see::painted(&self.browser, &surface).await?;
-        ensure!(painted > 0.3, "only {painted:.2} of the warning is visible");
-        Ok(surface)
-    }
-
-    /// Waits until no warning stands any more.
-    pub async fn gone(&self) -> Result<()> {
-        let gone = self.until("the warning to go", APPEARS, async || {
-            Ok(see::surface(&self.browser).await?.is_none().then_some(()))
-        });
-        gone.await
-    }
-
-    /// Watches the page for a while: no warning may show.
-    pub async fn quiet(&self) -> Result<()> {
-        let start = Instant::now();
-        while start.elapsed() < QUIET {
-            if let Some(surface) = see::surface(&self.browser).await? {
-                bail!("a warning on an honest page: {:?}", surface.text);
-            }
-            tokio::time::sleep(LOOK).await;
-        }
-        ensure!(!self.on_own_page().await?, "an honest page was taken away");
+        web.switch_to_window(self.desk.window.clone()).await?;
         Ok(())
-    }
-
-    /// Whether the tab shows one of the extension's pages.
-    pub async fn on_own_page(&self) -> Result<bool> {
-        let url = self.browser.web.current_url().await?;
-        Ok(url.as_str().starts_with(&self.browser.origin))
-    }
-
-    /// Clicks where a control is, as a person would: not in the first moment.
-    pub async fn click(&self, control: &Control) -> Result<()> {
-        tokio::time::sleep(HESITATION).await;
-        let chain = self.browser.web.action_chain();
-        let chain = chain.move_to(control.x as i64, control.y as i64).click();
-        Ok(chain.perform().await?)
     }
 
     /// Asks again and again until there is an answer.
@@ -168,21 +136,16 @@ impl Stage {
         ask: impl AsyncFn() -> Result<Option<T>>,
     ) -> Result<T> {
         let start = Instant::now();
-        let mut last = None;
+        let mut last = anyhow!("it never came");
         while start.elapsed() < limit {
             match ask().await {
                 Ok(Some(found)) => return Ok(found),
                 Ok(None) => {}
                 // A page that is just being replaced answers with errors.
-                Err(error) => last = Some(error),
+                Err(error) => last = error,
             }
             tokio::time::sleep(LOOK).await;
         }
-        let late = format!("waited {limit:?} for {what}");
-        Err(last.map_or_else(
-            || anyhow::anyhow!(late.clone()),
-            |error| error.context(late.clone()),
-        ))
-        .context(self.browser.engine.name())
+        Err(last).with_context(|| format!("waited {limit:?} for {what}"))
     }
 }

@@ -14,7 +14,9 @@ use serde_json::json;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let window = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    let window = ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some());
     let setup = Setup {
         extension: Some(dist(Engine::Chromium)),
         window,
@@ -28,13 +30,26 @@ async fn main() -> Result<()> {
     let picture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/demo.png");
     stage.browser.web.screenshot(&picture).await?;
     let ask = "return chrome.runtime.sendMessage({ type: 'tab', tab: args.tab })";
-    let known = stage.desk.call(&stage.browser, ask, json!({ "tab": tab.id })).await?;
+    let known = stage
+        .desk
+        .call(&stage.browser, ask, json!({ "tab": tab.id }))
+        .await?;
     println!("verdict: {:#}", known["verdict"]);
     println!("picture: {}", picture.canonicalize()?.display());
-    stage.browser.web.switch_to_window(tab.window.clone()).await?;
+    stage
+        .browser
+        .web
+        .switch_to_window(tab.window.clone())
+        .await?;
     if window {
         println!("Close the browser to end.");
-        while stage.browser.web.windows().await.is_ok_and(|open| !open.is_empty()) {
+        while stage
+            .browser
+            .web
+            .windows()
+            .await
+            .is_ok_and(|open| !open.is_empty())
+        {
             tokio::time::sleep(Duration::from_millis(500)).await;
         }
     }

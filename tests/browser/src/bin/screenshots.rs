@@ -23,7 +23,9 @@ const WARNINGS: [(&str, &str); 6] = [
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let dir = std::env::args_os().nth(1).context("usage: screenshots DIRECTORY")?;
+    let dir = std::env::args_os()
+        .nth(1)
+        .context("usage: screenshots DIRECTORY")?;
     let dir = PathBuf::from(dir);
     std::fs::create_dir_all(&dir)?;
     for engine in [Engine::Chromium, Engine::Firefox] {
@@ -77,7 +79,9 @@ async fn own_pages(stage: &Stage, dir: &Path) -> Result<()> {
     let tab = stage.show(&fixture.url, fixture.page()).await?;
     stage.warning().await?;
     let file = "https://files.example/AnyDesk.exe";
-    stage.server.put(file, Page::new("application/octet-stream", vec![0; 999]));
+    stage
+        .server
+        .put(file, Page::new("application/octet-stream", vec![0; 999]));
     for page in ["warning", "popup", "recovery", "options"] {
         let url = format!("{}/pages/{page}.html?tab={}", stage.browser.origin, tab.id);
         stage.open(&url).await?;
@@ -85,6 +89,6 @@ async fn own_pages(stage: &Stage, dir: &Path) -> Result<()> {
         take(stage, dir, page).await.context(page)?;
     }
     stage.clear().await?;
-    stage.held_download(file).await?;
+    stage.held_download(file, "AnyDesk").await?;
     take(stage, dir, "download").await
 }

@@ -21,7 +21,9 @@ pub struct Cost {
 /// Measures on a page with `html` as its body.
 pub async fn cost(plain: &Plain, html: &str) -> Result<Cost> {
     let page = format!("<!doctype html><title>Measured</title><body>{html}");
-    plain.show("https://measured.example/", Page::html(page)).await?;
+    plain
+        .show("https://measured.example/", Page::html(page))
+        .await?;
     let dir = dist(plain.browser.engine).join("content");
     let read = |file: &str| std::fs::read_to_string(dir.join(file));
     // In turn, several at once: a page's clock is coarse and a machine noisy.

@@ -34,7 +34,9 @@ pub fn instrumented(engine: Engine) -> Result<TempDir> {
     let file = copy.path().join("manifest.json");
     let mut manifest: Value = serde_json::from_slice(&fs::read(&file)?)?;
     let scripts = manifest["content_scripts"][0]["js"].as_array_mut();
-    scripts.context("no content scripts")?.insert(0, json!("probe.js"));
+    scripts
+        .context("no content scripts")?
+        .insert(0, json!("probe.js"));
     fs::write(file, manifest.to_string())?;
     fs::write(copy.path().join("probe.js"), PROBE)?;
     Ok(copy)
@@ -78,10 +80,14 @@ async fn stop_background(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
     match browser.engine {
         Engine::Chromium => {
-            browser.web.switch_to_window(stage.desk.window.clone()).await?;
+            browser
+                .web
+                .switch_to_window(stage.desk.window.clone())
+                .await?;
             let cdp = browser.web.cdp();
             cdp.send_raw("ServiceWorker.enable", json!({})).await?;
-            cdp.send_raw("ServiceWorker.stopAllWorkers", json!({})).await?;
+            cdp.send_raw("ServiceWorker.stopAllWorkers", json!({}))
+                .await?;
             cdp.send_raw("ServiceWorker.disable", json!({})).await?;
         }
         Engine::Firefox => {

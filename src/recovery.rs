@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::journey::Event;
+use crate::catalogue::{self, RemoteTool};
 
 /// Storage key of the [`Checklist`] in `storage.local`.
 pub const KEY: &str = "recovery";
@@ -247,11 +247,12 @@ impl Checklist {
     }
 }
 
-/// The tools that this browser has met in the last hours, newest first, each once.
-pub fn tools(journey: &[Event]) -> Vec<&str> {
-    let mut tools = Vec::new();
-    for tool in journey.iter().filter_map(|event| event.tool.as_deref()) {
-        if !tools.contains(&tool) {
+/// The tools to end and remove: those met in this browser (newest first), each
+/// once. None when none is known: then the most common ways are shown.
+pub fn tools<'a>(met: impl IntoIterator<Item = &'a str>) -> Vec<&'static RemoteTool> {
+    let mut tools: Vec<&RemoteTool> = Vec::new();
+    for tool in met.into_iter().filter_map(catalogue::tool) {
+        if !tools.iter().any(|known| known.id == tool.id) {
             tools.push(tool);
         }
     }
@@ -259,10 +260,20 @@ pub fn tools(journey: &[Event]) -> Vec<&str> {
     tools
 }
 
+/// The names of the banks that the UK number 159 reaches, in order.
+pub fn banks_on_159() -> Vec<&'static str> {
+    let mut names: Vec<&str> = catalogue::banks()
+        .iter()
+        .filter(|bank| bank.on_159)
+        .map(|bank| bank.name)
+        .collect();
+    names.sort_unstable_by_key(|name| name.to_lowercase());
+    names
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journey::What;
     use serde_json::json;
 
     const NOW: u64 = 1_800_000_000_000;
@@ -325,21 +336,9 @@ mod tests {
     }
 
     #[test]
-    fn tools_are_named_once_newest_first() {
-        let met = |at, tool: Option<&str>| Event {
-            at,
-            what: What::Download,
-            tool: tool.map(str::to_owned),
-            host: None,
-        };
-        let journey = [
-            met(9, Some("anydesk")),
-            met(8, None),
-            met(7, Some("rustdesk")),
-            met(6, Some("anydesk")),
-            met(5, Some("supremo")),
-            met(4, Some("teamviewer")),
-        ];
-        assert_eq!(tools(&journey), ["anydesk", "rustdesk", "supremo"]);
+    fn tools_are_named_once_and_unknown_ones_left_out() {
+        let found = tools(["anydesk", "no-such-tool", "anydesk"]);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].name, "AnyDesk");
     }
 }

@@ -21,7 +21,7 @@ pub const WORK: &str = "work";
 pub const KEYS: [&str; 2] = [TRUSTED, WORK];
 
 /// Longest name and number of a trusted person, in characters.
-pub const NAME_LENGTH: usize = 60;
+pub const PERSON_LENGTH: usize = 60;
 /// Most uses for work that are kept; the oldest goes first.
 pub const WORK_LENGTH: usize = 200;
 
@@ -78,8 +78,10 @@ pub enum NotTrusted {
     NoName,
     /// The number is not one that a telephone can dial.
     NoNumber,
-    /// Name or number is longer than [`NAME_LENGTH`].
-    TooLong,
+    /// The name is longer than [`PERSON_LENGTH`].
+    NameTooLong,
+    /// The number is longer than [`PERSON_LENGTH`].
+    NumberTooLong,
 }
 
 impl Loaded {
@@ -151,8 +153,11 @@ impl Trusted {
         if name.is_empty() {
             return Err(NotTrusted::NoName);
         }
-        if name.chars().count() > NAME_LENGTH || number.chars().count() > NAME_LENGTH {
-            return Err(NotTrusted::TooLong);
+        if name.chars().count() > PERSON_LENGTH {
+            return Err(NotTrusted::NameTooLong);
+        }
+        if number.chars().count() > PERSON_LENGTH {
+            return Err(NotTrusted::NumberTooLong);
         }
         let trusted = Self {
             name: name.to_owned(),
@@ -242,9 +247,8 @@ mod tests {
         assert_eq!(Trusted::new("Bo", "ask me"), Err(NotTrusted::NoNumber));
         assert_eq!(Trusted::new("Bo", "12"), Err(NotTrusted::NoNumber));
         assert_eq!(Trusted::new("Bo", "159;x"), Err(NotTrusted::NoNumber));
-        assert_eq!(
-            Trusted::new(&"x".repeat(61), "159"),
-            Err(NotTrusted::TooLong)
-        );
+        let long = "1".repeat(PERSON_LENGTH + 1);
+        assert_eq!(Trusted::new(&long, "159"), Err(NotTrusted::NameTooLong));
+        assert_eq!(Trusted::new("Bo", &long), Err(NotTrusted::NumberTooLong));
     }
 }

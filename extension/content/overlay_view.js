@@ -162,8 +162,7 @@ function ringfenceView(warning, respond) {
       make('p', 'host', say('warning_host', warning.host)),
     );
     sheet.scrollTop = 0;
-    // A new headline is read out before it is answered.
-    sheet.querySelector('#headline').focus({ preventScroll: true });
+    view.focus();
   }
 
   /** Counts the pause down; `seconds` is the visible time since the last call. */
@@ -186,9 +185,10 @@ function ringfenceView(warning, respond) {
     sheet,
     actions,
     tick,
-    /** Puts the focus on the safe button. */
+    /** The safe button first; a question is read before it is answered. */
     focus() {
-      sheet.querySelector('.primary').focus({ preventScroll: true });
+      const first = sheet.querySelector('#headline ~ .actions > .primary:first-child');
+      (first ?? sheet.querySelector('#headline')).focus({ preventScroll: true });
     },
   };
   show(danger ? 'danger' : 'caution');

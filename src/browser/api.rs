@@ -3,6 +3,7 @@
 //! `chrome` is the one name that both browsers know; in Manifest V3 its
 //! functions return promises in Firefox too.
 
+use js_sys::Promise;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -51,12 +52,27 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "downloads"], js_name = download, catch)]
     pub async fn download_start(options: &JsValue) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "downloads"], js_name = search, catch)]
+    pub async fn download_search(query: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "downloads"], js_name = show, catch)]
+    pub fn download_show(id: i32) -> Result<(), JsValue>;
+
     #[wasm_bindgen(js_namespace = ["chrome", "notifications"], js_name = create, catch)]
     pub async fn notify(id: &str, options: &JsValue) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     pub fn i18n_message(id: &str, args: Vec<String>) -> String;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = contains, catch)]
+    pub async fn permission_contains(permissions: &JsValue) -> Result<JsValue, JsValue>;
+    /// Not `async`: it must be called while the press of the button is handled.
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = request, catch)]
+    pub fn permission_request(permissions: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = sendMessage, catch)]
+    pub async fn send(message: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getPlatformInfo, catch)]
+    pub async fn platform_info() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = getURL)]
     pub fn own_url(path: &str) -> String;
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = id, thread_local_v2)]

@@ -135,6 +135,10 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
                 }),
             }
         })),
+        (ToBackground::Held { held }, _) if own_page => Ok(answer(async move {
+            let download = downloads::describe(held).await;
+            Ok(Reply::Held { download })
+        })),
         (ToBackground::Download { held, keep }, _) if own_page => {
             done(downloads::decide(held, keep))
         }
@@ -144,6 +148,9 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
                 events: journey.newest_first(),
             })
         })),
+        (ToBackground::Forget, _) if own_page => {
+            done(async { write(Area::Local, "journey", &Journey::default()).await })
+        }
         _ => Err(JsValue::from_str("this sender may not say that")),
     }
 }

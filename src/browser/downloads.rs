@@ -12,7 +12,9 @@ use wasm_bindgen::JsValue;
 use super::api::{self, object};
 use super::store::{self, Area, read, write};
 use super::tabs;
+use crate::catalogue;
 use crate::journey::{Event, Journey, What};
+use crate::message;
 use crate::page::Address;
 use crate::verdict::remote_tool;
 
@@ -104,6 +106,19 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
     });
     write(Area::Session, "held", &all).await?;
     tabs::open(&format!("pages/download.html?held={held}")).await
+}
+
+/// What our own page shows of a held download; `None` when it is held no more.
+pub async fn describe(held: u32) -> Option<message::Held> {
+    let all: Vec<Held> = read(Area::Session, "held").await;
+    let one = all.into_iter().find(|one| one.held == held)?;
+    let tool = one.tool.as_deref().and_then(catalogue::tool);
+    Some(message::Held {
+        host: Address::parse(&one.url).host.into_owned(),
+        tool_name: tool.map(|tool| tool.name.to_owned()),
+        tool: one.tool,
+        file: one.file,
+    })
 }
 
 /// The person chose.

@@ -6,10 +6,12 @@
 //! - [`tabs`]: what is shown over a tab, and the ways out of it
 //! - [`downloads`]: holds the download of a remote tool and asks
 //! - [`toolbar`]: what the toolbar says of a tab
+//! - [`pages`]: the extension's own pages
 
 mod api;
 mod background;
 mod downloads;
+mod pages;
 mod store;
 mod tabs;
 mod toolbar;

@@ -8,7 +8,6 @@
 
 pub mod brand;
 pub mod look_alike;
-pub mod phone;
 pub mod remote;
 pub mod scare;
 

@@ -1,0 +1,141 @@
+//! The toolbar's panel: what is known of this page, and why.
+
+use serde::Deserialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use super::dom::{self, El, button, el};
+use super::{ask, from_js, parts};
+use crate::browser::api::{self, object};
+use crate::message::{Reply, ToBackground, Warning};
+use crate::verdict::{Kind, Level, Verdict};
+
+/// Makes the page.
+///
+/// # Errors
+/// When the background does not answer.
+pub async fn open() -> Result<El, JsValue> {
+    let Reply::Tab {
+        host,
+        verdict,
+        warning,
+        passed,
+    } = ask(ToBackground::Tab {
+        tab: active_tab().await?,
+    })
+    .await?
+    else {
+        return Err(JsValue::from_str("not an answer to what was asked"));
+    };
+    let contents = if host.is_empty() {
+        off().await
+    } else {
+        state(&verdict, warning.as_deref(), passed)
+    };
+    let shown_host =
+        (!host.is_empty()).then(|| el("p").class("host").say_with("warning_host", &[&host]));
+    Ok(el("div").with(contents).with(shown_host).with(links()))
+}
+
+/// What is known of a page that could be looked at.
+fn state(verdict: &Verdict, warning: Option<&Warning>, passed: bool) -> Vec<El> {
+    if let Some(warning) = warning {
+        return warned(warning, passed);
+    }
+    if verdict.level == Level::None {
+        return vec![el("h1").say("popup_quiet"), el("p").say("popup_quiet_how")];
+    }
+    let reasons = verdict
+        .threats
+        .iter()
+        .map(|threat| el("li").say(reason(threat.kind)));
+    let evidence: Vec<String> = verdict
+        .threats
+        .iter()
+        .flat_map(|threat| threat.evidence.clone())
+        .take(3)
+        .collect();
+    let mut contents = vec![
+        el("h1").say("popup_notice"),
+        el("ul").class("reasons").with(reasons),
+    ];
+    contents.extend(parts::seen(&evidence));
+    contents
+}
+
+/// What the page was warned of.
+fn warned(warning: &Warning, passed: bool) -> Vec<El> {
+    let mut contents = vec![el("h1").text(&parts::words(&warning.headline))];
+    contents.extend(passed.then(|| el("p").with(el("strong").say("popup_passed"))));
+    contents.extend(parts::trusted(warning.trusted.as_ref()));
+    contents.push(parts::reasons(&warning.reasons));
+    contents.extend(parts::seen(&warning.evidence));
+    contents
+}
+
+/// Why there is no protection here, and what to do.
+async fn off() -> Vec<El> {
+    let mut contents = vec![el("h1").say("popup_off")];
+    if may_look().await {
+        contents.push(el("p").say("popup_off_page"));
+    } else {
+        contents.push(el("p").say("popup_off_sites"));
+        contents.push(
+            el("div").class("actions").with(
+                button("popup_allow", || {
+                    let asked = api::permission_request(&every_site());
+                    dom::run(async {
+                        JsFuture::from(asked?).await?;
+                        Ok(())
+                    });
+                })
+                .class("primary"),
+            ),
+        );
+    }
+    contents
+}
+
+fn reason(kind: Kind) -> &'static str {
+    match kind {
+        Kind::FakeBrandPayment => "popup_fake_payment",
+        Kind::FakeBrandSignIn => "popup_fake_sign_in",
+        Kind::FakeBrandContact => "popup_fake_contact",
+        Kind::RemoteToolPush => "popup_tool_push",
+        Kind::RemoteToolVendor => "popup_tool_vendor",
+        Kind::ScareScreen => "popup_scare",
+        Kind::LookAlikeHost => "popup_look_alike",
+        Kind::RemoteSessionMoney => "popup_session_money",
+    }
+}
+
+/// The ways on; plain links, so that they work whatever else has failed.
+fn links() -> El {
+    let to = |id: &str, page: &str| el("a").attr("href", page).attr("target", "_blank").say(id);
+    el("nav").class("actions").with([
+        to("button_recover", "recovery.html").class("button"),
+        to("popup_options", "options.html"),
+    ])
+}
+
+/// Whether the browser lets the extension see the sites that are visited
+/// (Firefox lets people take that away).
+async fn may_look() -> bool {
+    let allowed = api::permission_contains(&every_site()).await;
+    allowed.is_ok_and(|allowed| allowed.is_truthy())
+}
+
+fn every_site() -> JsValue {
+    object! { "origins": ["<all_urls>"] }
+}
+
+/// The tab that the panel hangs under.
+async fn active_tab() -> Result<Option<i32>, JsValue> {
+    #[derive(Deserialize)]
+    struct Tab {
+        id: i32,
+    }
+    let query = object! { "active": true, "currentWindow": true };
+    let tabs: Vec<Tab> = from_js(api::tab_query(&query).await?)?;
+    Ok(tabs.first().map(|tab| tab.id))
+}

@@ -145,6 +145,10 @@ pub fn camel(kebab: &str) -> String {
         .collect()
 }
 
+/// Ways to read one phrase with alternatives: each is stored, so a few lists in
+/// one phrase would outweigh the rest of the catalogue.
+const MOST_WAYS: usize = 400;
+
 /// Folds every phrase and name into `catalogue.patterns`.
 fn fold_patterns(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<String>) {
     let mut patterns = Vec::new();
@@ -157,7 +161,15 @@ fn fold_patterns(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<St
             if phrase.matches('{').count() != phrase.matches('}').count() {
                 problems.push(format!("{path}: \"{phrase}\" has a brace too many"));
             }
-            for way in ways(phrase) {
+            let ways = ways(phrase);
+            if ways.len() > MOST_WAYS {
+                problems.push(format!(
+                    "{path}: \"{phrase}\" can be read in {} ways, more than {MOST_WAYS}",
+                    ways.len()
+                ));
+                continue;
+            }
+            for way in ways {
                 let Some(folded) = folded(&way, table) else {
                     problems.push(format!("{path}: \"{way}\" is too short or too long"));
                     continue;

@@ -176,3 +176,83 @@ pub fn glob(pattern: &str, text: &str) -> bool {
     }
     pattern[p..].iter().all(|&b| b == b'*')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn globs() {
+        for (pattern, text, matches) in [
+            ("", "", true),
+            ("*", "", true),
+            ("a*c", "abbbc", true),
+            ("a*c", "AC", true),
+            ("a*c", "acd", false),
+            ("*desk*.exe", "my-desk-2.desk.exe", true),
+            ("abc", "ab", false),
+            ("a**b", "ab", true),
+        ] {
+            assert_eq!(glob(pattern, text), matches, "{pattern} {text}");
+        }
+    }
+
+    #[test]
+    fn a_hostile_name_does_not_blow_up_a_glob() {
+        assert!(!glob("*a*a*a*a*a*a*b", &"a".repeat(2048)));
+    }
+
+    #[test]
+    fn addresses_match_by_host_path_and_parameters() {
+        for (pattern, url, matches) in [
+            ("a.example", "https://a.example/any/where?x=1", true),
+            ("a.example", "https://www.a.example", true),
+            ("a.example", "https://evila.example/", false),
+            ("a.example", "https://a.example.evil/", false),
+            ("a.example/join/*", "https://a.example/join/1", true),
+            ("a.example/join*", "https://a.example/join/", true),
+            ("a.example/join", "https://a.example/joined", false),
+            (
+                "a.example/join?code",
+                "https://a.example/join?x=1&code=2",
+                true,
+            ),
+            (
+                "a.example/join?code",
+                "https://a.example/join?codes=2",
+                false,
+            ),
+        ] {
+            assert_eq!(
+                url_matches(pattern, &Address::parse(url)),
+                matches,
+                "{pattern} {url}"
+            );
+        }
+    }
+
+    #[test]
+    fn files_match_by_name_and_parameters() {
+        let pattern = "*.Client.exe?h&p&k";
+        assert!(file_matches(
+            pattern,
+            "Support.Client.exe",
+            "e=Access&h=x.example&p=8041&k=BgI"
+        ));
+        assert!(!file_matches(pattern, "Support.Client.exe", "h=x.example"));
+    }
+
+    #[test]
+    fn the_longest_domain_owns_a_host() {
+        assert!(matches!(owner_of("signin.aws"), Some(Owner::Brand(_))));
+        assert!(matches!(
+            owner_of("x.lambda-url.on.aws"),
+            Some(Owner::Hosting(_))
+        ));
+        assert!(matches!(
+            owner_of("bank.barclays.co.uk."),
+            Some(Owner::Bank(_))
+        ));
+        assert!(owner_of("co.uk").is_none() && owner_of("").is_none() && owner_of(".").is_none());
+    }
+}

@@ -70,3 +70,29 @@ impl Patterns {
         &self.text[item.at as usize..][..usize::from(item.len)]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::{SQUEEZED, WORDS};
+
+    #[test]
+    fn every_phrase_finds_itself_and_its_prefixes() {
+        for patterns in [&WORDS, &SQUEEZED] {
+            for item in patterns.items {
+                let phrase = patterns.phrase(item);
+                let text = format!("{phrase} and more");
+                let found: Vec<_> = patterns.starts_of(text.as_bytes()).collect();
+                let wanted: Vec<_> = patterns
+                    .items
+                    .iter()
+                    .filter(|other| text.starts_with(patterns.phrase(other)))
+                    .collect();
+                assert_eq!(found.len(), wanted.len(), "{phrase}");
+                assert!(
+                    found.iter().any(|found| found.pattern == item.pattern),
+                    "{phrase}"
+                );
+            }
+        }
+    }
+}

@@ -91,3 +91,112 @@ fn text_hex(digits: &[u8]) -> Option<u8> {
     let digit = |b: u8| char::from(b).to_digit(16);
     u8::try_from(digit(digits[0])? * 16 + digit(digits[1])?).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    /// scheme, host, path, query, file
+    fn parts(url: &str) -> (String, String, String, String, String) {
+        let address = Address::parse(url);
+        let file = address.file().into_owned();
+        (
+            address.scheme.into_owned(),
+            address.host.into_owned(),
+            address.path.to_owned(),
+            address.query.to_owned(),
+            file,
+        )
+    }
+
+    #[test]
+    fn addresses_are_split() {
+        for (url, scheme, host, path, query, file) in [
+            (
+                "https://a.example/x/y.exe?h=1&p=2#f",
+                "https",
+                "a.example",
+                "/x/y.exe",
+                "h=1&p=2",
+                "y.exe",
+            ),
+            ("HTTPS://A.Example.:8443", "https", "a.example", "", "", ""),
+            (
+                "https://amazon.co.uk@evil.example/",
+                "https",
+                "evil.example",
+                "/",
+                "",
+                "",
+            ),
+            (
+                "https://evil.example\\@amazon.co.uk/",
+                "https",
+                "evil.example",
+                "\\@amazon.co.uk/",
+                "",
+                "",
+            ),
+            (
+                "https://[2001:db8::1]:443/a",
+                "https",
+                "[2001:db8::1]",
+                "/a",
+                "",
+                "a",
+            ),
+            (
+                "blob:https://a.example/123",
+                "https",
+                "a.example",
+                "/123",
+                "",
+                "123",
+            ),
+            (
+                "anydesk:123456789",
+                "anydesk",
+                "",
+                "123456789",
+                "",
+                "123456789",
+            ),
+            ("tel:+441234", "tel", "", "+441234", "", "+441234"),
+            (
+                "data:text/html,<b>",
+                "data",
+                "",
+                "text/html,<b>",
+                "",
+                "html,<b>",
+            ),
+            (
+                "//cdn.example/a%20b%2.zip",
+                "",
+                "cdn.example",
+                "/a%20b%2.zip",
+                "",
+                "a b%2.zip",
+            ),
+            (
+                "Any Desk (1).exe",
+                "",
+                "",
+                "Any Desk (1).exe",
+                "",
+                "Any Desk (1).exe",
+            ),
+            ("https://", "https", "", "", "", ""),
+            ("", "", "", "", "", ""),
+        ] {
+            let expected = (
+                scheme.into(),
+                host.into(),
+                path.into(),
+                query.into(),
+                file.into(),
+            );
+            assert_eq!(parts(url), expected, "{url}");
+        }
+    }
+}

@@ -148,3 +148,97 @@ pub fn each_word_match(
 
 /// Folded bytes between two marks of the way back from squeezed text.
 const STRIDE: usize = 256;
+
+#[cfg(test)]
+mod tests {
+    use super::super::{PageFacts, View};
+    use super::Part;
+    use crate::catalogue::{Topic, brand};
+
+    fn page(text: &str) -> PageFacts {
+        PageFacts {
+            text: text.to_owned(),
+            ..PageFacts::default()
+        }
+    }
+
+    /// What the page `text` quotes about `Topic::ReadOutCode`.
+    fn quotes(text: &str) -> Vec<String> {
+        let facts = page(text);
+        let view = View::new(&facts);
+        let hits = view.hits(Topic::ReadOutCode);
+        hits.iter().map(|hit| view.quote(hit)).collect()
+    }
+
+    #[test]
+    fn phrases_are_found_at_the_borders_of_words() {
+        assert_eq!(quotes("Read me the code!"), ["Read me the code!"]);
+        assert!(quotes("bread me the code").is_empty());
+        assert!(quotes("read me the codes").is_empty());
+    }
+
+    #[test]
+    fn long_phrases_are_found_however_they_are_spelt() {
+        for spelt in [
+            "R e a d  o u t  t h e  c o d e",
+            "rea d out th ecode",
+            "reeaad out the coode",
+            "r-e-a-d.out.the.c0de",
+            "ʀead out the сodе",
+            "read\u{200B} out\u{AD} the c\u{301}ode",
+        ] {
+            assert_eq!(
+                quotes(spelt),
+                [spelt.split_whitespace().collect::<Vec<_>>().join(" ")]
+            );
+        }
+    }
+
+    #[test]
+    fn quotes_are_the_pages_own_words_also_deep_in_a_long_text() {
+        let text = format!(
+            "{} — Bitte: READ mé\tthe\n code, danke. {}",
+            "größer ".repeat(900),
+            "x ".repeat(900)
+        );
+        let quoted = quotes(&text);
+        assert_eq!(quoted.len(), 1);
+        assert!(
+            quoted[0].contains("größer — Bitte: READ mé the code, danke. x x"),
+            "{quoted:?}"
+        );
+        assert!(quoted[0].chars().count() <= super::super::limits::EVIDENCE);
+    }
+
+    #[test]
+    fn scripts_without_spaces_are_searched_inside() {
+        let amazon = brand("amazon").expect("it is in the catalogue");
+        for (text, named) in [
+            ("ログインアマゾンアカウント", true),
+            ("AmazonのＰＲＩＭＥ", true),
+            ("아마존에서", true),
+            ("amazonas", false),
+            ("amazon2", false),
+        ] {
+            assert_eq!(View::new(&page(text)).has(amazon.named), named, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_phrase_reaches_over_two_parts() {
+        let mut facts = page("the code");
+        facts.title = "read me".into();
+        assert!(!View::new(&facts).has(Topic::ReadOutCode));
+    }
+
+    #[test]
+    fn a_phrase_is_noted_a_few_times_the_title_first() {
+        let mut facts = page(&"amazon ".repeat(10_000));
+        facts.title = "Amazon".into();
+        let view = View::new(&facts);
+        let hits = view.hits(brand("amazon").expect("it is in the catalogue").named);
+        assert_eq!(hits.len(), usize::from(super::MOST));
+        assert_eq!(hits[0].part, Part::Title);
+        assert_eq!(view.count_distinct(hits[0].subject), 1);
+    }
+}

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
+use crate::automaton;
 use crate::entries::{Catalogue, Entry, camel};
-use crate::fold::{Table, is_joined, squeeze};
-use crate::patterns_table;
+use crate::fold::Table;
+use crate::phrases::Graph;
 
 /// The static folding table.
 pub fn fold_table(table: &Table) -> String {
@@ -14,46 +15,32 @@ pub fn fold_table(table: &Table) -> String {
     )
 }
 
-/// Letters that a phrase must have to be looked for in squeezed text; a letter
-/// of a script without word spaces says as much as three.
-const SQUEEZED_LETTERS: usize = 12;
-
 /// The static tables of `src/catalogue/tables.rs`.
 pub fn catalogue(catalogue: &Catalogue) -> String {
     let mut out = String::new();
     topics(&mut out, catalogue);
     entries(&mut out, catalogue);
     domains(&mut out, catalogue);
-
-    let patterns = &catalogue.patterns;
-    patterns_table::emit_words(&mut out, "WORDS", patterns.clone());
-    let squeezed = patterns
-        .iter()
-        .filter(|(phrase, _)| letters(phrase) >= SQUEEZED_LETTERS)
-        .map(|(phrase, number)| (squeezed(phrase), *number));
-    patterns_table::emit_squeezed(&mut out, "SQUEEZED", squeezed.collect());
+    automaton(&mut out, "PHRASES", &catalogue.graph, &catalogue.starts);
     writeln!(
         out,
-        "pub static PATTERN_SUBJECTS: &[u16] = &{:?};",
+        "pub static PHRASE_SUBJECTS: &[u16] = &{:?};",
         catalogue.subjects
     )
     .expect("writing to a string");
     out
 }
 
-fn letters(phrase: &str) -> usize {
-    let weigh = |c: char| match c {
-        ' ' => 0,
-        '\u{3000}'.. if is_joined(c) => 3,
-        _ => 1,
-    };
-    phrase.chars().map(weigh).sum()
-}
-
-fn squeezed(phrase: &str) -> String {
-    let mut out = Vec::new();
-    phrase.bytes().for_each(|byte| squeeze(&mut out, byte));
-    String::from_utf8_lossy(&out).into_owned()
+/// `pub static NAME: Automaton`.
+pub fn automaton(out: &mut String, name: &str, graph: &Graph, starts: &[usize]) {
+    let (states, at_border, anywhere) = automaton::build(graph, starts);
+    writeln!(
+        out,
+        "pub static {name}: Automaton = Automaton {{ states: b\"{}\", \
+         at_border: BitMap {{ words: &{at_border:?} }}, anywhere: BitMap {{ words: &{anywhere:?} }} }};",
+        states.escape_ascii()
+    )
+    .expect("writing to a string");
 }
 
 /// `pub enum Topic`.

@@ -4,9 +4,9 @@ use std::{collections::HashMap, fs, path::Path};
 
 use serde::de::DeserializeOwned;
 
-use crate::fold::{Folder, Table};
+use crate::fold::Table;
 use crate::formats::{Bank, Brand, Phrases, RemoteTool};
-use crate::patterns::NONE;
+use crate::phrases::Graph;
 
 /// One file: its id (the file's name), its path for messages, its content.
 pub struct Entry<T> {
@@ -22,8 +22,10 @@ pub struct Catalogue {
     pub banks: Vec<Entry<Bank>>,
     /// `id` is the topic; a topic has a file per language.
     pub phrases: Vec<Entry<Phrases>>,
-    /// Every way to write every phrase, folded, with the phrase's number.
-    pub patterns: Vec<(String, u16)>,
+    /// Every way to write every phrase.
+    pub graph: Graph,
+    /// Where in the graph each phrase starts, by its number.
+    pub starts: Vec<usize>,
     /// The subject of each phrase, by its number.
     pub subjects: Vec<u16>,
     /// The topics, sorted: subjects 0 and up.
@@ -52,7 +54,8 @@ pub fn read(root: &Path, table: &Table) -> Result<Catalogue, Vec<String>> {
         remote_tools: read_dir(&root.join("remote_tools"), &mut problems),
         banks: read_dir(&root.join("banks"), &mut problems),
         phrases: Vec::new(),
-        patterns: Vec::new(),
+        graph: Graph::default(),
+        starts: Vec::new(),
         subjects: Vec::new(),
         topics: Vec::new(),
     };
@@ -68,8 +71,8 @@ pub fn read(root: &Path, table: &Table) -> Result<Catalogue, Vec<String>> {
         .collect();
     catalogue.topics.sort();
     catalogue.topics.dedup();
-    fold_patterns(&mut catalogue, table, &mut problems);
-    if catalogue.patterns.len() >= usize::from(NONE) {
+    add_phrases(&mut catalogue, table, &mut problems);
+    if catalogue.starts.len() >= usize::from(u16::MAX) {
         problems.push("more phrases than the tables can number".into());
     }
     check_domains(&catalogue, &mut problems);
@@ -126,14 +129,6 @@ fn list(dir: &Path, problems: &mut Vec<String>) -> Vec<String> {
     }
 }
 
-/// A phrase as it is matched; `None` if it is too short or too long for that.
-pub fn folded(phrase: &str, table: &Table) -> Option<String> {
-    let mut folder = Folder::new(table, Vec::new());
-    folder.push_str(phrase);
-    let folded = String::from_utf8_lossy(&folder.out).trim_end().to_owned();
-    (2..=200).contains(&folded.len()).then_some(folded)
-}
-
 /// `call-this-number` → `CallThisNumber`.
 pub fn camel(kebab: &str) -> String {
     kebab
@@ -145,48 +140,27 @@ pub fn camel(kebab: &str) -> String {
         .collect()
 }
 
-/// Ways to read one phrase with alternatives: each is stored, so a few lists in
-/// one phrase would outweigh the rest of the catalogue.
-const MOST_WAYS: usize = 400;
-
-/// Folds every phrase and name into `catalogue.patterns`.
-fn fold_patterns(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<String>) {
-    let mut patterns = Vec::new();
+/// Puts every phrase and name into `catalogue.graph`.
+fn add_phrases(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<String>) {
+    let mut graph = Graph::default();
+    let mut starts = Vec::new();
     let mut subjects = Vec::new();
     let mut add = |path: &str, phrases: &[String], subject: usize| {
-        let mut seen = HashMap::new();
         for phrase in phrases {
-            let number = subjects.len() as u16;
+            match graph.add(phrase, starts.len() as u16, table) {
+                Ok(start) => starts.push(start),
+                Err(problem) => problems.push(format!("{path}: {problem}")),
+            }
             subjects.push(subject as u16);
-            if phrase.matches('{').count() != phrase.matches('}').count() {
-                problems.push(format!("{path}: \"{phrase}\" has a brace too many"));
-            }
-            let ways = ways(phrase);
-            if ways.len() > MOST_WAYS {
-                problems.push(format!(
-                    "{path}: \"{phrase}\" can be read in {} ways, more than {MOST_WAYS}",
-                    ways.len()
-                ));
-                continue;
-            }
-            for way in ways {
-                let Some(folded) = folded(&way, table) else {
-                    problems.push(format!("{path}: \"{way}\" is too short or too long"));
-                    continue;
-                };
-                if let Some(twin) = seen.insert(folded.clone(), phrase) {
-                    problems.push(format!("{path}: \"{way}\" stands in \"{twin}\" too"));
-                }
-                patterns.push((folded, number));
-            }
         }
     };
     for entry in &catalogue.phrases {
-        let topic = catalogue
-            .topics
-            .binary_search(&entry.id)
-            .unwrap_or_default();
-        add(&entry.path, &entry.content.phrases, topic);
+        let topic = catalogue.topics.binary_search(&entry.id);
+        add(
+            &entry.path,
+            &entry.content.phrases,
+            topic.unwrap_or_default(),
+        );
     }
     for (number, entry) in catalogue.brands.iter().enumerate() {
         let subject = catalogue.brand_subject(number);
@@ -201,21 +175,9 @@ fn fold_patterns(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<St
             catalogue.tool_subject(number),
         );
     }
-    catalogue.patterns = patterns;
+    catalogue.graph = graph;
+    catalogue.starts = starts;
     catalogue.subjects = subjects;
-}
-
-/// Every way to read `the {bank|card} {is|was|} blocked`.
-fn ways(phrase: &str) -> Vec<String> {
-    let Some((before, rest)) = phrase.split_once('{') else {
-        return vec![phrase.to_owned()];
-    };
-    let (choices, after) = rest.split_once('}').unwrap_or((rest, ""));
-    let ends = ways(after);
-    choices
-        .split('|')
-        .flat_map(|choice| ends.iter().map(move |end| format!("{before}{choice}{end}")))
-        .collect()
 }
 
 /// A domain has one owner, and is written as a browser writes it.

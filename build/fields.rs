@@ -5,9 +5,10 @@ use std::{collections::BTreeMap, fmt::Write, path::Path};
 
 use serde::Deserialize;
 
+use crate::emit;
 use crate::entries::{self, Entry};
 use crate::fold::Table;
-use crate::patterns_table;
+use crate::phrases::Graph;
 
 /// `fields/<language>.toml`, and `fields/idents.toml` for names and ids.
 #[derive(Debug, Deserialize)]
@@ -24,8 +25,15 @@ pub struct FieldWords {
     files: Vec<Entry<Fields>>,
     /// What can be asked for, sorted; a word's number is its place here.
     asks: Vec<String>,
-    labels: Vec<(String, u16)>,
-    idents: Vec<(String, u16)>,
+    labels: Words,
+    idents: Words,
+}
+
+/// Words as a graph, and where each starts.
+#[derive(Default)]
+struct Words {
+    graph: Graph,
+    starts: Vec<usize>,
 }
 
 /// The file whose words are those of names and ids.
@@ -41,7 +49,7 @@ pub fn read(dir: &Path, table: &Table) -> Result<FieldWords, Vec<String>> {
         .collect();
     asks.sort();
     asks.dedup();
-    let (mut labels, mut idents) = (Vec::new(), Vec::new());
+    let (mut labels, mut idents) = (Words::default(), Words::default());
     for file in &files {
         let list = match file.id == IDENTS {
             true => &mut idents,
@@ -50,9 +58,9 @@ pub fn read(dir: &Path, table: &Table) -> Result<FieldWords, Vec<String>> {
         for (ask, words) in &file.content.words {
             let number = asks.binary_search(ask).unwrap_or_default() as u16;
             for word in words {
-                match entries::folded(word, table) {
-                    Some(folded) => list.push((folded, number)),
-                    None => problems.push(format!("{}: \"{word}\" is too short", file.path)),
+                match list.graph.add(word, number, table) {
+                    Ok(start) => list.starts.push(start),
+                    Err(problem) => problems.push(format!("{}: {problem}", file.path)),
                 }
             }
         }
@@ -71,8 +79,9 @@ pub fn read(dir: &Path, table: &Table) -> Result<FieldWords, Vec<String>> {
 impl FieldWords {
     /// `LABEL_WORDS`, `IDENT_WORDS` and `ASKS`, the meaning of their numbers.
     pub fn emit(&self, out: &mut String) {
-        patterns_table::emit_words(out, "LABEL_WORDS", self.labels.clone());
-        patterns_table::emit_words(out, "IDENT_WORDS", self.idents.clone());
+        for (name, words) in [("LABEL_WORDS", &self.labels), ("IDENT_WORDS", &self.idents)] {
+            emit::automaton(out, name, &words.graph, &words.starts);
+        }
         let asks: String = self
             .asks
             .iter()

@@ -3,20 +3,21 @@
 //!
 //! A mistake in an entry stops the build with the file's name and the reason.
 
+mod automaton;
 mod confusables;
 mod emit;
 mod entries;
 mod examples;
 mod fields;
 mod formats;
-mod patterns_table;
+mod phrases;
 
 #[path = "../src/page/fold.rs"]
 #[allow(dead_code)]
 mod fold;
-#[path = "../src/catalogue/patterns.rs"]
+#[path = "../src/catalogue/automaton.rs"]
 #[allow(dead_code)]
-mod patterns;
+mod tables;
 
 use std::{env, fs, path::Path, process::ExitCode};
 

@@ -83,7 +83,7 @@ fn phrases(patterns: Range<u16>, examples: &[Example]) -> Vec<String> {
         with_text(text, |view| {
             view.all_hits()
                 .iter()
-                .any(|hit| patterns.contains(&hit.pattern))
+                .any(|hit| patterns.contains(&hit.phrase))
         })
     })
 }

@@ -1,33 +1,36 @@
 //! What the words on a field say that it asks for.
 
-use super::Ask;
-use super::patterns::Patterns;
 use super::tables::{ASKS, IDENT_WORDS, LABEL_WORDS};
-use crate::page::{each_word_match, fold};
+use super::{Ask, Automaton};
+use crate::page::{Squeezed, fold};
 
 /// What a label or placeholder asks for, in any of the catalogue's languages.
 pub fn ask_of_label(text: &str) -> Option<Ask> {
-    longest(&LABEL_WORDS, fold(text))
+    longest(&LABEL_WORDS, &squeezed(text))
 }
 
 /// What a `name` or `id` attribute asks for. Words in it are told apart by
 /// case, digits and punctuation (`addCreditCardNumber`, `cc_exp-month2`); a
 /// label's words count too, for languages other than English.
 pub fn ask_of_ident(ident: &str) -> Option<Ask> {
-    let words = fold(&spaced(ident));
-    longest(&IDENT_WORDS, words.clone()).or_else(|| longest(&LABEL_WORDS, words))
+    let words = squeezed(&spaced(ident));
+    longest(&IDENT_WORDS, &words).or_else(|| longest(&LABEL_WORDS, &words))
 }
 
 /// The meaning of the longest phrase; of equally long ones, the first found.
-fn longest(words: &Patterns, mut folded: String) -> Option<Ask> {
-    folded.push(' ');
-    let mut best: Option<(u16, u16)> = None;
-    each_word_match(words, folded.as_bytes(), |item, _, _| {
-        if best.is_none_or(|(len, _)| item.len > len) {
-            best = Some((item.len, item.pattern));
+fn longest(words: &Automaton, text: &Squeezed) -> Option<Ask> {
+    let mut best: Option<(usize, u16)> = None;
+    text.search(words, |ask, _, len| {
+        if best.is_none_or(|(longest, _)| len > longest) {
+            best = Some((len, ask));
         }
     });
     best.map(|(_, ask)| ASKS[usize::from(ask)])
+}
+
+/// `text` as it is searched.
+fn squeezed(text: &str) -> Squeezed {
+    Squeezed::new(fold(text).into_bytes())
 }
 
 /// Puts spaces between the words of an identifier.

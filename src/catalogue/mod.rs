@@ -75,19 +75,19 @@
 //! language. `[should]` and `[should_not]` give examples of each.
 
 mod ask;
+mod automaton;
 #[cfg(test)]
 mod examples;
 mod field_words;
 mod lookup;
-mod patterns;
 mod tables;
 
 pub use ask::Ask;
+pub(crate) use automaton::{Automaton, Check};
 pub use field_words::{ask_of_ident, ask_of_label};
 pub use lookup::{Found, brand, owner_of, tool, tool_for_file, tool_for_url};
-pub(crate) use patterns::{Item, Patterns};
 pub use tables::Topic;
-pub(crate) use tables::{PATTERN_SUBJECTS, SQUEEZED, WORDS};
+pub(crate) use tables::{PHRASE_SUBJECTS, PHRASES};
 
 /// Every brand, sorted by id.
 pub fn brands() -> &'static [Brand] {

@@ -67,12 +67,14 @@ pub struct Folder<'t> {
     table: &'t Table<'t>,
     /// What has been written; starts and ends wherever the caller likes.
     pub out: Vec<u8>,
-    last: Class,
+    /// What the text so far ends in.
+    pub last: Class,
 }
 
 /// How a character stands to its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
+pub enum Class {
+    /// White space, or the start of a text.
     Space,
     /// Of a script with spaces between words.
     Spaced,
@@ -88,11 +90,6 @@ impl<'t> Folder<'t> {
             out,
             last: Class::Space,
         }
-    }
-
-    /// Goes on as if the text so far ended in `last`.
-    pub fn resume(&mut self, last: Option<char>) {
-        self.last = last.map_or(Class::Space, class);
     }
 
     /// Ends a piece of text: what follows is never joined to it. Phrases do
@@ -155,7 +152,7 @@ impl<'t> Folder<'t> {
 
 fn class(c: char) -> Class {
     match c {
-        ' ' | '\n' => Class::Space,
+        ' ' => Class::Space,
         _ if is_joined(c) => Class::Joined,
         _ => Class::Spaced,
     }
@@ -171,24 +168,38 @@ pub fn is_joined(c: char) -> bool {
         | 0xAC00..=0xD7AF | 0xF900..=0xFAFF | 0x2_0000..=0x3_FFFF)
 }
 
-/// Adds one byte of folded text to its squeezed form: no spaces, no doubled
-/// letters, and one letter for those that are easily written for each other.
-/// It finds phrases that were spelt out, split or misspelt on purpose.
-pub fn squeeze(out: &mut Vec<u8>, byte: u8) {
-    let byte = match byte {
-        b' ' => return,
-        b'0' => b'o',
-        b'1' | b'i' => b'l',
-        b'3' => b'e',
-        b'5' => b's',
-        b'w' => b'v',
-        b'n' if out.last() == Some(&b'r') => {
-            out.pop();
-            b'm'
+/// Squeezes folded text byte by byte: no spaces, no doubled letters, and one
+/// letter for those that are easily written for each other, so that phrases
+/// are found however they are spaced, spelt out or misspelt on purpose.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Squeezer {
+    /// What the squeezed text ends in.
+    last: u8,
+}
+
+impl Squeezer {
+    /// What the next byte adds to the squeezed text: up to two bytes, 0 for none.
+    pub fn push(&mut self, byte: u8) -> (u8, u8) {
+        let (first, second) = match byte {
+            b' ' => return (0, 0),
+            // Looks like r and n.
+            b'm' => (b'r', b'n'),
+            b'0' => (b'o', 0),
+            b'1' | b'i' => (b'l', 0),
+            b'3' => (b'e', 0),
+            b'5' => (b's', 0),
+            b'w' => (b'v', 0),
+            _ => (byte, 0),
+        };
+        if second == 0 && first == self.last && first.is_ascii_lowercase() {
+            return (0, 0);
         }
-        other => other,
-    };
-    if out.last() != Some(&byte) || !byte.is_ascii_lowercase() {
-        out.push(byte);
+        self.last = if second == 0 { first } else { second };
+        (first, second)
     }
+}
+
+/// A short check value of folded text: goes on from `hash` with `byte`.
+pub fn hash(hash: u16, byte: u8) -> u16 {
+    (hash ^ u16::from(byte)).wrapping_mul(0x6F4F) & 0x7FFF
 }

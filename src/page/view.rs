@@ -63,7 +63,7 @@ impl<'a> View<'a> {
     /// How many different phrases about `subject` the page holds.
     pub fn count_distinct(&self, subject: impl Into<Subject>) -> usize {
         self.hits(subject)
-            .chunk_by(|a, b| a.pattern == b.pattern)
+            .chunk_by(|a, b| a.phrase == b.phrase)
             .count()
     }
 

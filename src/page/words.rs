@@ -1,7 +1,8 @@
 //! All the words of a page, folded into one buffer, with the way back to the
 //! original for quoting.
 
-use super::fold::Folder;
+use super::fold::{Class, Folder};
+use super::squeezed::Squeezed;
 use super::{Field, PageFacts, text};
 
 /// Where in the page a piece of text stands.
@@ -35,8 +36,8 @@ const STRIDE: usize = 1024;
 /// The folded words of a page.
 #[derive(Debug)]
 pub struct Words<'a> {
-    /// Every part, each ended by ` \n`.
-    pub folded: Vec<u8>,
+    /// Every part, each ended by ` \n`, folded and squeezed.
+    pub squeezed: Squeezed,
     marks: Vec<Mark<'a>>,
 }
 
@@ -50,6 +51,8 @@ struct Mark<'a> {
     original: &'a str,
     /// Offset in it.
     at: usize,
+    /// What has been folded just before.
+    before: Class,
 }
 
 impl<'a> Words<'a> {
@@ -80,7 +83,7 @@ impl<'a> Words<'a> {
         }
         writer.part(Part::Text, &facts.text);
         Self {
-            folded: writer.folder.out,
+            squeezed: Squeezed::new(writer.folder.out),
             marks: writer.marks,
         }
     }
@@ -96,10 +99,7 @@ impl<'a> Words<'a> {
             return ("", 0);
         };
         let mut folder = text::folder(Vec::new());
-        let before = String::from_utf8_lossy(&self.folded[..mark.folded])
-            .chars()
-            .next_back();
-        folder.resume(before);
+        folder.last = mark.before;
         for (offset, c) in mark.original[mark.at..].char_indices() {
             folder.push(c);
             if mark.folded + folder.out.len() > at {
@@ -132,6 +132,7 @@ impl<'a> Writer<'a> {
                 part,
                 original,
                 at,
+                before: self.folder.last,
             });
             let end = original.ceil_char_boundary(at + STRIDE);
             self.folder.push_str(&original[at..end]);

@@ -1,0 +1,116 @@
+//! Finding many phrases at once, with tables that need no building at start.
+//!
+//! An [`Automaton`] reads squeezed text (see [`crate::page`]) from a place
+//! where a phrase may start and reports every phrase that stands there. Its
+//! states were made at build time: like a tree of all ways to write all
+//! phrases, with equal branches shared and chains packed, about a byte for
+//! each letter in the catalogue. Two bit maps over the next bytes tell most
+//! places where none starts. A walk ends with the longest phrase at the
+//! latest: the cost per place is bounded by the catalogue, never by the page.
+
+/// Phrases, ready to be found.
+#[derive(Debug)]
+pub struct Automaton {
+    /// The states, the first one at 0. Each is:
+    /// - a length and so many bytes that must follow,
+    /// - a count and so many phrases that end here: number and [`Check`],
+    ///   two bytes each,
+    /// - a count, so many bytes to choose from, and for each the place of the
+    ///   next state in three bytes.
+    pub states: &'static [u8],
+    /// Which three bytes start a phrase that stands at the border of a word.
+    pub at_border: BitMap,
+    /// Which eight bytes start a phrase that may stand anywhere.
+    pub anywhere: BitMap,
+}
+
+/// What else must hold for a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Check {
+    /// Nothing: it is long enough.
+    Anywhere,
+    /// It starts and ends at the borders of words and has so many spaces in
+    /// it, or is spelt out letter by letter.
+    Border(u8),
+    /// It starts and ends at the borders of words and is written just so:
+    /// this is the hash of its folded text.
+    Exact(u16),
+}
+
+impl Check {
+    /// As two bytes in a state. (Only the build writes any.)
+    #[allow(dead_code)]
+    pub fn to_u16(self) -> u16 {
+        match self {
+            Self::Anywhere => 0xFFFF,
+            Self::Border(spaces) => 0x8000 | u16::from(spaces),
+            Self::Exact(hash) => hash,
+        }
+    }
+
+    fn from_u16(code: u16) -> Self {
+        match code {
+            0xFFFF => Self::Anywhere,
+            0x8000.. => Self::Border(code as u8),
+            hash => Self::Exact(hash),
+        }
+    }
+}
+
+impl Automaton {
+    /// Tells `found` of every phrase that `text` starts with: its length in
+    /// bytes, its number, and what else must hold.
+    pub fn walk(&self, text: &[u8], mut found: impl FnMut(usize, u16, Check)) {
+        let mut len = 0;
+        let mut state = self.states;
+        loop {
+            let (run, rest) = counted(state, 1);
+            if !text[len..].starts_with(run) {
+                return;
+            }
+            len += run.len();
+            let (ends, rest) = counted(rest, 4);
+            for end in ends.chunks_exact(4) {
+                let number = u16::from_le_bytes([end[0], end[1]]);
+                let check = u16::from_le_bytes([end[2], end[3]]);
+                found(len, number, Check::from_u16(check));
+            }
+            let (choices, rest) = counted(rest, 1);
+            let next = text
+                .get(len)
+                .and_then(|byte| choices.iter().position(|c| c == byte));
+            let Some(choice) = next else {
+                return;
+            };
+            len += 1;
+            let place = &rest[3 * choice..];
+            state = &self.states[u32::from_le_bytes([place[0], place[1], place[2], 0]) as usize..];
+        }
+    }
+}
+
+/// Splits off a list: a count, then so many items of `size` bytes.
+fn counted(bytes: &[u8], size: usize) -> (&[u8], &[u8]) {
+    bytes[1..].split_at(usize::from(bytes[0]) * size)
+}
+
+/// A set of keys: never says no to one that is in it.
+#[derive(Debug)]
+pub struct BitMap {
+    /// The bits, a power of two of them.
+    pub words: &'static [u64],
+}
+
+impl BitMap {
+    /// Whether `key` may be in the set.
+    pub fn has(&self, key: u64) -> bool {
+        let (word, mask) = slot(key, self.words.len());
+        self.words[word] & mask != 0
+    }
+}
+
+/// Where a key stands in a bit map of so many words: word and mask.
+pub fn slot(key: u64, words: usize) -> (usize, u64) {
+    let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+    ((hash >> 6) as usize & (words - 1), 1 << (hash & 63))
+}

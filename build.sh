@@ -117,7 +117,8 @@ build() {
   done
   mkdir -p dist/www
   cp -R www/. dist/www/
-  cp dist/wasm/ringfence.js dist/wasm/ringfence_bg.wasm extension/content/collect.js dist/www/
+  cp dist/wasm/ringfence.js dist/wasm/ringfence_bg.wasm dist/www/
+  cp extension/content/collect.js extension/styles/warning.css extension/icons/on-32.png dist/www/
   samples
 }
 

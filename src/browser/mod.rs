@@ -15,15 +15,3 @@ mod pages;
 mod store;
 mod tabs;
 mod toolbar;
-
-use wasm_bindgen::prelude::*;
-
-/// The try-it page: judges facts that its collector gathered.
-///
-/// # Errors
-/// When `facts` is not of the shape of [`crate::page::PageFacts`].
-#[wasm_bindgen]
-pub fn judge(facts: JsValue) -> Result<JsValue, JsValue> {
-    let facts = serde_wasm_bindgen::from_value(facts)?;
-    Ok(api::to_js(&crate::judge(&facts))?)
-}

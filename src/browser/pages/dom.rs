@@ -54,6 +54,14 @@ pub fn message(id: &str, args: &[&str]) -> String {
 }
 
 impl El {
+    /// An element that stands already, to be put somewhere.
+    pub fn around(node: HtmlElement) -> Self {
+        Self {
+            node,
+            kept: Vec::new(),
+        }
+    }
+
     /// Sets the class names.
     pub fn class(self, names: &str) -> Self {
         self.attr("class", names)

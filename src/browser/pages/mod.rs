@@ -3,6 +3,7 @@
 //!
 //! - [`dom`]: a few words to build a page with
 //! - [`parts`]: what several pages show
+//! - [`try_it`]: not the extension's, but the try-it page in `www/`
 //! - [`warning`], [`recovery`], [`popup`], [`options`], [`download`]: the pages
 
 mod dom;
@@ -11,6 +12,7 @@ mod options;
 mod parts;
 mod popup;
 mod recovery;
+mod try_it;
 mod warning;
 
 use std::str::FromStr;

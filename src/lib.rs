@@ -29,6 +29,8 @@
 //! files; [`page::html`] is its twin of the browser's collector.
 
 pub mod catalogue;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod host;
 pub mod journey;
 pub mod message;

@@ -162,7 +162,8 @@ function ringfenceView(warning, respond) {
       make('p', 'host', say('warning_host', warning.host)),
     );
     sheet.scrollTop = 0;
-    view.focus();
+    // A new headline is read out before it is answered.
+    sheet.querySelector('#headline').focus({ preventScroll: true });
   }
 
   /** Counts the pause down; `seconds` is the visible time since the last call. */
@@ -185,10 +186,9 @@ function ringfenceView(warning, respond) {
     sheet,
     actions,
     tick,
-    /** The safe button first; a question is read before it is answered. */
+    /** Puts the focus on the safe button. */
     focus() {
-      const first = sheet.querySelector('#headline ~ .actions > .primary:first-child');
-      (first ?? sheet.querySelector('#headline')).focus({ preventScroll: true });
+      sheet.querySelector('.primary').focus({ preventScroll: true });
     },
   };
   show(danger ? 'danger' : 'caution');

@@ -8,6 +8,7 @@
 
 pub mod brand;
 pub mod look_alike;
+pub mod phone;
 pub mod remote;
 pub mod scare;
 

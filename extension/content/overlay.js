@@ -26,7 +26,7 @@ const ringfenceOverlay = (() => {
       shown = same;
       // A document that is not HTML (SVG, raw XML, none at all) cannot hold a dialog.
       if (!(document.documentElement instanceof HTMLHtmlElement)) {
-        respond({ type: 'tampered' });
+        respond({ type: "tampered" });
         return;
       }
       let told = -Infinity;
@@ -34,9 +34,9 @@ const ringfenceOverlay = (() => {
         if (performance.now() - told < ringfenceTimes.backOff) return;
         told = performance.now();
         ringfenceQuiet.leave();
-        respond({ type: 'tampered' });
+        respond({ type: "tampered" });
       };
-      const danger = warning.level === 'danger';
+      const danger = warning.level === "danger";
       if (danger) ringfenceQuiet.begin();
       guard = ringfenceGuard(ringfenceView(warning, respond), danger, tampered);
     },

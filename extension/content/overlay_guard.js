@@ -40,7 +40,7 @@ function ringfenceGuard(view, danger, onTampered) {
   let checked = now();
   let topped = now();
   let steadySince = Infinity;
-  let place = '';
+  let place = "";
   let troubledSince = null;
   let nextRepair = 0;
   let troubles = [];
@@ -55,7 +55,7 @@ function ringfenceGuard(view, danger, onTampered) {
     troubles = troubles.filter((at) => time - at < ringfenceTimes.memory);
     const isLost = troubledSince !== null && time - troubledSince > ringfenceTimes.lost;
     const isStarved = danger && since > ringfenceTimes.starved;
-    const isUprooted = danger && what === 'uprooted';
+    const isUprooted = danger && what === "uprooted";
     if (isLost || isStarved || isUprooted || troubles.length >= ringfenceTroubles) onTampered();
     ringfenceQuiet.hush();
     view.tick(Math.min(since, ringfenceTimes.retop) / 1000);
@@ -68,7 +68,7 @@ function ringfenceGuard(view, danger, onTampered) {
       troubles.push(time);
     }
     if (time < nextRepair) return;
-    if (what === 'uprooted') ringfenceQuiet.listen();
+    if (what === "uprooted") ringfenceQuiet.listen();
     stand.repair(what);
     const tries = Math.max(0, (time - troubledSince) / ringfenceTimes.lost - 1);
     nextRepair = time + Math.min(ringfenceTimes.backOff, 2 ** tries - 1);
@@ -97,7 +97,10 @@ function ringfenceGuard(view, danger, onTampered) {
   /** A task, unlike a timer or a frame, has no number by which the page could cancel it. */
   async function fallBack() {
     while (!ended) {
-      await scheduler.postTask(() => {}, { delay: ringfenceTimes.fallback, priority: 'user-blocking' });
+      await scheduler.postTask(() => {}, {
+        delay: ringfenceTimes.fallback,
+        priority: "user-blocking",
+      });
       if (document.hidden) checked = now();
       else if (now() - checked >= ringfenceTimes.fallback) {
         cancelAnimationFrame(frame);
@@ -109,17 +112,20 @@ function ringfenceGuard(view, danger, onTampered) {
   /** A person's press on one of our buttons, and only that, is obeyed. */
   function press(event) {
     if (!event.isTrusted) return;
-    if (event.type === 'keydown') onKey(event);
-    if (event.type !== 'click' || now() - steadySince < ringfenceTimes.steady) return;
+    if (event.type === "keydown") onKey(event);
+    if (event.type !== "click" || now() - steadySince < ringfenceTimes.steady) return;
     // A click by key or by assistive technology has no place; it has the focus.
-    const hit = event.detail === 0 ? stand.shadow.activeElement : stand.shadow.elementFromPoint(event.clientX, event.clientY);
-    view.actions.get(hit?.closest('button'))?.();
+    const hit =
+      event.detail === 0
+        ? stand.shadow.activeElement
+        : stand.shadow.elementFromPoint(event.clientX, event.clientY);
+    view.actions.get(hit?.closest("button"))?.();
   }
 
   /** Escape does not pass the warning, and Tab stays within it. */
   function onKey(event) {
-    if (event.key === 'Escape') event.preventDefault();
-    if (event.key !== 'Tab') return;
+    if (event.key === "Escape") event.preventDefault();
+    if (event.key !== "Tab") return;
     const buttons = [...view.actions.keys()];
     const [from, to] = event.shiftKey ? [buttons[0], buttons.at(-1)] : [buttons.at(-1), buttons[0]];
     if (stand.shadow.activeElement !== from) return;
@@ -129,7 +135,7 @@ function ringfenceGuard(view, danger, onTampered) {
 
   ringfenceQuiet.listen();
   ringfenceQuiet.shield(stand.host, press);
-  stand.repair('removed');
+  stand.repair("removed");
   onFrame();
   fallBack();
 

@@ -7,12 +7,39 @@
  */
 const ringfenceQuiet = (() => {
   const input = [
-    'keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'dragstart', 'drop',
-    'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend',
-    'click', 'auxclick', 'dblclick', 'contextmenu', 'submit',
+    "keydown",
+    "keypress",
+    "keyup",
+    "beforeinput",
+    "input",
+    "paste",
+    "copy",
+    "cut",
+    "dragstart",
+    "drop",
+    "pointerdown",
+    "pointerup",
+    "mousedown",
+    "mouseup",
+    "touchstart",
+    "touchend",
+    "click",
+    "auxclick",
+    "dblclick",
+    "contextmenu",
+    "submit",
   ];
   /** Those whose default action would change or send something. */
-  const acting = new Set(['beforeinput', 'paste', 'cut', 'drop', 'dragstart', 'click', 'auxclick', 'submit']);
+  const acting = new Set([
+    "beforeinput",
+    "paste",
+    "cut",
+    "drop",
+    "dragstart",
+    "click",
+    "auxclick",
+    "submit",
+  ]);
 
   /** While set, input for this host goes to `press` and never to the page. */
   let shield = null;
@@ -49,9 +76,10 @@ const ringfenceQuiet = (() => {
   /** Also after `document.open()`, which takes every listener off. */
   function listen() {
     // Passive: scrolling must not wait for us, and no touch is prevented.
-    for (const type of input) addEventListener(type, onInput, { capture: true, passive: type.startsWith('touch') });
-    addEventListener('beforeunload', onBeforeUnload, true);
-    addEventListener('play', onPlay, true);
+    for (const type of input)
+      addEventListener(type, onInput, { capture: true, passive: type.startsWith("touch") });
+    addEventListener("beforeunload", onBeforeUnload, true);
+    addEventListener("play", onPlay, true);
   }
 
   /** Ends what holds the screen, the pointer, the keys or the ear. Cheap: runs each frame. */
@@ -74,7 +102,7 @@ const ringfenceQuiet = (() => {
     /** Takes sound, input and the screen from this document. */
     begin() {
       silent = true;
-      for (const media of document.querySelectorAll('audio, video')) pause(media);
+      for (const media of document.querySelectorAll("audio, video")) pause(media);
       globalThis.navigator.keyboard?.unlock?.();
       hush();
     },

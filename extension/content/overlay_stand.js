@@ -10,10 +10,10 @@
 /** Styles of the root element that reach even the top layer: what they may not
     be, and what puts them right. Firefox lets a filter through, Chromium not. */
 const ringfenceRootStyle = [
-  { property: 'display', bad: (value) => value === 'none', good: 'block' },
-  { property: 'content-visibility', bad: (value) => value === 'hidden', good: 'visible' },
-  { property: 'filter', bad: (value) => value !== 'none', good: 'none' },
-  { property: 'interactivity', bad: (value) => value === 'inert', good: 'auto' },
+  { property: "display", bad: (value) => value === "none", good: "block" },
+  { property: "content-visibility", bad: (value) => value === "hidden", good: "visible" },
+  { property: "filter", bad: (value) => value !== "none", good: "none" },
+  { property: "interactivity", bad: (value) => value === "inert", good: "auto" },
 ];
 
 /** @param {ReturnType<typeof ringfenceView>} view */
@@ -22,39 +22,50 @@ function ringfenceStand({ dialog, sheet, focus }) {
   const rootStyle = getComputedStyle(root);
   const rootWas = new Map();
   // A plain element of no fixed name: no selector and no id finds it.
-  const names = ['div', 'span', 'section'];
+  const names = ["div", "span", "section"];
   const name = names[Math.floor(Math.random() * names.length)];
-  const host = document.createElementNS('http://www.w3.org/1999/xhtml', name);
-  const shadow = host.attachShadow({ mode: 'closed' });
+  const host = document.createElementNS("http://www.w3.org/1999/xhtml", name);
+  const shadow = host.attachShadow({ mode: "closed" });
   const style = new CSSStyleSheet();
   style.replaceSync(ringfenceStyle);
   shadow.adoptedStyleSheets = [style];
   shadow.append(dialog);
 
-  const isShrunk = ({ width, height }) => Math.abs(width - innerWidth) > 24 || Math.abs(height - innerHeight) > 24;
+  const isShrunk = ({ width, height }) =>
+    Math.abs(width - innerWidth) > 24 || Math.abs(height - innerHeight) > 24;
 
   /** Whether anything else would be hit at one of a few spots over all the view. */
   function isCovered() {
-    const spots = [[0.5, 0.5], [0.1, 0.1], [0.9, 0.1], [0.1, 0.9], [0.9, 0.9]];
-    return spots.some(([x, y]) => document.elementFromPoint(x * innerWidth, y * innerHeight) !== host);
+    const spots = [
+      [0.5, 0.5],
+      [0.1, 0.1],
+      [0.9, 0.1],
+      [0.1, 0.9],
+      [0.9, 0.9],
+    ];
+    return spots.some(
+      ([x, y]) => document.elementFromPoint(x * innerWidth, y * innerHeight) !== host,
+    );
   }
 
   /** What keeps the warning from being seen and hit; `null` when nothing does. */
   function trouble() {
-    if (document.documentElement !== root) return 'uprooted';
-    if (host.parentNode !== root) return 'removed';
-    if (!dialog.matches(':modal') || !sheet.matches(':popover-open')) return 'closed';
-    if (host.inert || root.inert) return 'inert';
-    if (ringfenceRootStyle.some(({ property, bad }) => bad(rootStyle[property]))) return 'hidden';
-    if (!sheet.checkVisibility({ visibilityProperty: true })) return 'hidden';
-    if (Math.abs((sheet.currentCSSZoom ?? 1) - 1) > 0.01) return 'zoomed';
-    if (isShrunk(dialog.getBoundingClientRect())) return 'shrunk';
-    return isCovered() ? 'covered' : null;
+    if (document.documentElement !== root) return "uprooted";
+    if (host.parentNode !== root) return "removed";
+    if (!dialog.matches(":modal") || !sheet.matches(":popover-open")) return "closed";
+    if (host.inert || root.inert) return "inert";
+    if (ringfenceRootStyle.some(({ property, bad }) => bad(rootStyle[property]))) return "hidden";
+    if (!sheet.checkVisibility({ visibilityProperty: true })) return "hidden";
+    if (Math.abs((sheet.currentCSSZoom ?? 1) - 1) > 0.01) return "zoomed";
+    if (isShrunk(dialog.getBoundingClientRect())) return "shrunk";
+    // Its pictures lie over the top layer; Firefox does not count them in a hit test.
+    if (document.activeViewTransition) return "covered";
+    return isCovered() ? "covered" : null;
   }
 
   /** Goes to the top of the top layer, above covers that cannot be seen from here. */
   function retop() {
-    if (sheet.matches(':popover-open')) sheet.hidePopover();
+    if (sheet.matches(":popover-open")) sheet.hidePopover();
     sheet.showPopover();
   }
 
@@ -63,19 +74,19 @@ function ringfenceStand({ dialog, sheet, focus }) {
     const parent = document.documentElement;
     if (!parent) return;
     document.activeViewTransition?.skipTransition();
-    keepRoot(() => (root.inert = true), 'inert', root.inert);
+    keepRoot(() => (root.inert = true), "inert", root.inert);
     root.inert = false;
     host.inert = false;
     for (const { property, bad, good } of ringfenceRootStyle) {
       if (!bad(rootStyle[property])) continue;
       const was = [root.style.getPropertyValue(property), root.style.getPropertyPriority(property)];
       keepRoot(() => root.style.setProperty(property, ...was), property, true);
-      root.style.setProperty(property, good, 'important');
+      root.style.setProperty(property, good, "important");
     }
     if (host.parentNode !== parent) parent.append(host);
     // Taken out and put back a dialog is open but not modal; under a later
     // modal dialog of the page it is modal but inert.
-    if (!dialog.matches(':modal') || what === 'covered') {
+    if (!dialog.matches(":modal") || what === "covered") {
       dialog.close();
       dialog.showModal();
       retop();

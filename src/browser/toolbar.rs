@@ -8,14 +8,14 @@ use crate::verdict::Level;
 
 /// Shows a level: shape and word as well as colour.
 pub async fn show(tab: i32, level: Level) -> Result<(), JsValue> {
-    let (name, badge, colour) = match level {
+    let (name, title, badge, colour) = match level {
         Level::None => return Ok(()),
-        Level::Notice => ("notice", "i", "#1f5f9e"),
-        Level::Caution => ("caution", "?", "#8a5300"),
-        Level::Danger => ("danger", "!", "#b3001b"),
+        Level::Notice => ("notice", "toolbar_notice", "i", "#1f5f9e"),
+        Level::Caution => ("caution", "toolbar_caution", "?", "#8a5300"),
+        Level::Danger => ("danger", "toolbar_danger", "!", "#b3001b"),
     };
     let icon = |size| api::own_url(&format!("icons/{name}-{size}.png"));
-    let title = api::i18n_message(&format!("toolbar_{name}"), Vec::new());
+    let title = api::i18n_message(title, Vec::new());
     let path = serde_json::json!({ "16": icon(16), "32": icon(32) });
     api::badge_text(&object! { "tabId": tab, "text": badge }).await?;
     api::badge_colour(&object! { "tabId": tab, "color": colour }).await?;

@@ -84,5 +84,5 @@ fn link(href: &str, text: &str) -> El {
 
 /// Numbers and addresses run from left to right in every language.
 fn ltr(tag: &str) -> El {
-    el(tag).attr("dir", "ltr").class("address")
+    el(tag).attr("dir", "ltr")
 }

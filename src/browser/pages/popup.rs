@@ -1,5 +1,6 @@
 //! The toolbar's panel: what is known of this page, and why.
 
+use gloo::utils::document;
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -8,7 +9,7 @@ use super::dom::{self, El, button, el};
 use super::{ask, from_js, parts};
 use crate::browser::api::{self, object};
 use crate::message::{Reply, ToBackground, Warning};
-use crate::verdict::{Kind, Level, Verdict};
+use crate::verdict::{Kind, Level, Verdict, words};
 
 /// Makes the page.
 ///
@@ -28,13 +29,26 @@ pub async fn open() -> Result<El, JsValue> {
         return Err(JsValue::from_str("not an answer to what was asked"));
     };
     let contents = if host.is_empty() {
+        accent("caution");
         off().await
     } else {
+        accent(match verdict.level {
+            Level::None => "calm",
+            Level::Notice | Level::Caution => "caution",
+            Level::Danger => "danger",
+        });
         state(&verdict, warning.as_deref(), passed)
     };
     let shown_host =
         (!host.is_empty()).then(|| el("p").class("host").say_with("warning_host", &[&host]));
     Ok(el("div").with(contents).with(shown_host).with(links()))
+}
+
+/// The colour of the heading.
+fn accent(class: &str) {
+    if let Some(body) = document().body() {
+        body.set_class_name(&format!("ringfence {class}"));
+    }
 }
 
 /// What is known of a page that could be looked at.
@@ -49,17 +63,11 @@ fn state(verdict: &Verdict, warning: Option<&Warning>, passed: bool) -> Vec<El> 
         .threats
         .iter()
         .map(|threat| el("li").say(reason(threat.kind)));
-    let evidence: Vec<String> = verdict
-        .threats
-        .iter()
-        .flat_map(|threat| threat.evidence.clone())
-        .take(3)
-        .collect();
     let mut contents = vec![
         el("h1").say("popup_notice"),
         el("ul").class("reasons").with(reasons),
     ];
-    contents.extend(parts::seen(&evidence));
+    contents.extend(parts::seen(&words::evidence(verdict)));
     contents
 }
 

@@ -6,6 +6,8 @@
 
 mod quote;
 
+pub use quote::evidence;
+
 use super::{Kind, Level, Verdict};
 use crate::catalogue;
 use crate::message::{Text, Trusted, Warning};

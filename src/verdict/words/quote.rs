@@ -14,7 +14,7 @@ const NUMBER_MIN: usize = 7;
 const NUMBER_SHOWN: usize = 4;
 
 /// The strongest evidence, loudest threat first, each once.
-pub(super) fn evidence(verdict: &Verdict) -> Vec<String> {
+pub fn evidence(verdict: &Verdict) -> Vec<String> {
     let mut quotes: Vec<String> = Vec::new();
     for words in verdict.threats.iter().flat_map(|threat| &threat.evidence) {
         let words = quote(words);

@@ -6,6 +6,7 @@ use gloo::console::warn;
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
+use crate::browser::api::object;
 use crate::browser::pages::ask;
 use crate::browser::pages::dom::{self, El, Place, button, el, message};
 use crate::catalogue;
@@ -49,8 +50,8 @@ fn item(event: &Event) -> El {
         What::Passed => "options_passed",
     };
     let date = Date::new(&JsValue::from_f64(event.at as f64));
-    let time =
-        String::from(date.to_locale_string(&message("page_language", &[]), &JsValue::UNDEFINED));
+    let style = object! { "dateStyle": "medium", "timeStyle": "short" };
+    let time = String::from(date.to_locale_string(&message("page_language", &[]), &style));
     el("li")
         .with(el("span").say_with(what, &[tool.unwrap_or(&some_tool)]))
         .with(

@@ -30,7 +30,8 @@ pub struct File {
 struct Item {
     id: i32,
     url: String,
-    referrer: String,
+    /// Firefox has the member without a value.
+    referrer: Option<String>,
     filename: String,
     exists: bool,
 }
@@ -50,7 +51,8 @@ pub async fn find() -> Vec<File> {
 
 fn installer(item: Item) -> Option<File> {
     let name = item.filename.rsplit(['/', '\\']).next()?;
-    let threat = remote_tool::for_download(&item.url, name, &item.referrer)?;
+    let referrer = item.referrer.as_deref().unwrap_or_default();
+    let threat = remote_tool::for_download(&item.url, name, referrer)?;
     item.exists.then(|| File {
         id: item.id,
         name: name.to_owned(),

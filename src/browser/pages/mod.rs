@@ -39,7 +39,9 @@ pub async fn page(name: &str) -> Result<(), JsValue> {
         "download" => download::open().await?,
         _ => return Err(JsValue::from_str("no such page")),
     };
-    dom::main()?.show(contents);
+    let main = dom::main()?;
+    main.show(contents);
+    main.focus(warning::FIRST);
     Ok(())
 }
 

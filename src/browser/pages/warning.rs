@@ -15,6 +15,10 @@ use crate::message::{Reply, Text, ToBackground, Trusted, Warning};
 /// Visible seconds before a danger can be passed, as in the overlay.
 const PAUSE: u32 = 30;
 
+/// Where the focus goes: the safe button, when it comes first (a question is
+/// read before it is answered).
+pub const FIRST: &str = ".actions:first-of-type > .primary:first-child";
+
 /// What is warned of, and where.
 struct Page {
     headline: Text,
@@ -171,11 +175,7 @@ impl Page {
                 .chain(self.host.as_ref().map(host)),
         );
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        // The safe button first; a question is read before it is answered.
-        if !self
-            .place
-            .focus("#headline ~ .actions > .primary:first-child")
-        {
+        if !self.place.focus(FIRST) {
             self.place.focus("#headline");
         }
     }

@@ -43,9 +43,18 @@ struct Maker<'g> {
     states: Vec<State>,
 }
 
-/// The automaton of the phrases that start from `starts`: its states as bytes
-/// and the words of its two bit maps.
-pub fn build(graph: &Graph, starts: &[usize]) -> (Vec<u8>, Vec<u64>, Vec<u64>) {
+/// An automaton, ready to be written.
+#[derive(Default)]
+pub struct Built {
+    pub states: Vec<u8>,
+    pub at_border: Vec<u64>,
+    pub anywhere: Vec<u64>,
+    /// Pairs of phrases that can be written in the same way.
+    pub twins: BTreeSet<(u16, u16)>,
+}
+
+/// The automaton of the phrases that start from `starts`.
+pub fn build(graph: &Graph, starts: &[usize]) -> Built {
     let mut maker = Maker {
         graph,
         by_places: HashMap::new(),
@@ -58,9 +67,23 @@ pub fn build(graph: &Graph, starts: &[usize]) -> (Vec<u8>, Vec<u64>, Vec<u64>) {
     };
     let root = maker.state(starts.iter().map(start).collect());
     let states = maker.states;
-    let at_border = bit_map(&states, root, 3, |check| check != Check::Anywhere.to_u16());
-    let anywhere = bit_map(&states, root, 8, |check| check == Check::Anywhere.to_u16());
-    (encode(&states, root), at_border, anywhere)
+    let anywhere = Check::Anywhere.to_u16();
+    Built {
+        states: encode(&states, root),
+        at_border: bit_map(&states, root, 3, |check| check != anywhere),
+        anywhere: bit_map(&states, root, 8, |check| check == anywhere),
+        twins: states.iter().flat_map(twins).collect(),
+    }
+}
+
+/// The phrases that end in `state` with the same check, in pairs.
+fn twins(state: &State) -> impl Iterator<Item = (u16, u16)> {
+    state.ends.iter().enumerate().flat_map(|(number, one)| {
+        let twins = state.ends[number + 1..]
+            .iter()
+            .filter(|other| other.1 == one.1);
+        twins.map(|other| (one.0, other.0))
+    })
 }
 
 impl Maker<'_> {
@@ -166,7 +189,7 @@ impl Place {
 
 /// The bit map over the first `len` bytes of every phrase with a check that
 /// `counts`. A shorter phrase is in it with all that may follow.
-fn bit_map(states: &[State], root: usize, len: usize, counts: fn(u16) -> bool) -> Vec<u64> {
+fn bit_map(states: &[State], root: usize, len: usize, counts: impl Fn(u16) -> bool) -> Vec<u64> {
     let ends = |state: &State| state.ends.iter().any(|(_, check)| counts(*check));
     // States come after all that they lead to.
     let mut reaches = vec![false; states.len()];

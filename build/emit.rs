@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
-use crate::automaton;
+use crate::automaton::Built;
 use crate::entries::{Catalogue, Entry, camel};
 use crate::fold::Table;
-use crate::phrases::Graph;
 
 /// The static folding table.
 pub fn fold_table(table: &Table) -> String {
@@ -21,7 +20,7 @@ pub fn catalogue(catalogue: &Catalogue) -> String {
     topics(&mut out, catalogue);
     entries(&mut out, catalogue);
     domains(&mut out, catalogue);
-    automaton(&mut out, "PHRASES", &catalogue.graph, &catalogue.starts);
+    automaton(&mut out, "PHRASES", &catalogue.phrases_automaton);
     writeln!(
         out,
         "pub static PHRASE_SUBJECTS: &[u16] = &{:?};",
@@ -32,13 +31,14 @@ pub fn catalogue(catalogue: &Catalogue) -> String {
 }
 
 /// `pub static NAME: Automaton`.
-pub fn automaton(out: &mut String, name: &str, graph: &Graph, starts: &[usize]) {
-    let (states, at_border, anywhere) = automaton::build(graph, starts);
+pub fn automaton(out: &mut String, name: &str, built: &Built) {
     writeln!(
         out,
         "pub static {name}: Automaton = Automaton {{ states: b\"{}\", \
-         at_border: BitMap {{ words: &{at_border:?} }}, anywhere: BitMap {{ words: &{anywhere:?} }} }};",
-        states.escape_ascii()
+         at_border: BitMap {{ words: &{:?} }}, anywhere: BitMap {{ words: &{:?} }} }};",
+        built.states.escape_ascii(),
+        built.at_border,
+        built.anywhere
     )
     .expect("writing to a string");
 }

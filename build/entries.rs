@@ -4,6 +4,7 @@ use std::{collections::HashMap, fs, path::Path};
 
 use serde::de::DeserializeOwned;
 
+use crate::automaton::{self, Built};
 use crate::fold::Table;
 use crate::formats::{Bank, Brand, Phrases, RemoteTool};
 use crate::phrases::Graph;
@@ -22,10 +23,8 @@ pub struct Catalogue {
     pub banks: Vec<Entry<Bank>>,
     /// `id` is the topic; a topic has a file per language.
     pub phrases: Vec<Entry<Phrases>>,
-    /// Every way to write every phrase.
-    pub graph: Graph,
-    /// Where in the graph each phrase starts, by its number.
-    pub starts: Vec<usize>,
+    /// Finds every phrase, by its number.
+    pub phrases_automaton: Built,
     /// The subject of each phrase, by its number.
     pub subjects: Vec<u16>,
     /// The topics, sorted: subjects 0 and up.
@@ -54,8 +53,7 @@ pub fn read(root: &Path, table: &Table) -> Result<Catalogue, Vec<String>> {
         remote_tools: read_dir(&root.join("remote_tools"), &mut problems),
         banks: read_dir(&root.join("banks"), &mut problems),
         phrases: Vec::new(),
-        graph: Graph::default(),
-        starts: Vec::new(),
+        phrases_automaton: Built::default(),
         subjects: Vec::new(),
         topics: Vec::new(),
     };
@@ -72,9 +70,6 @@ pub fn read(root: &Path, table: &Table) -> Result<Catalogue, Vec<String>> {
     catalogue.topics.sort();
     catalogue.topics.dedup();
     add_phrases(&mut catalogue, table, &mut problems);
-    if catalogue.starts.len() >= usize::from(u16::MAX) {
-        problems.push("more phrases than the tables can number".into());
-    }
     check_domains(&catalogue, &mut problems);
     if problems.is_empty() {
         Ok(catalogue)
@@ -140,44 +135,63 @@ pub fn camel(kebab: &str) -> String {
         .collect()
 }
 
-/// Puts every phrase and name into `catalogue.graph`.
+/// Makes the automaton of every phrase and name.
 fn add_phrases(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<String>) {
     let mut graph = Graph::default();
     let mut starts = Vec::new();
-    let mut subjects = Vec::new();
-    let mut add = |path: &str, phrases: &[String], subject: usize| {
-        for phrase in phrases {
-            match graph.add(phrase, starts.len() as u16, table) {
+    // Of each phrase: its file, itself, its subject.
+    let mut phrases: Vec<(&str, &str, u16)> = Vec::new();
+    for (path, list, subject) in phrase_lists(catalogue) {
+        for phrase in list {
+            match graph.add(phrase, phrases.len() as u16, table) {
                 Ok(start) => starts.push(start),
                 Err(problem) => problems.push(format!("{path}: {problem}")),
             }
-            subjects.push(subject as u16);
+            phrases.push((path, phrase, subject as u16));
         }
-    };
+    }
+    if phrases.len() > usize::from(u16::MAX) {
+        problems.push("more phrases than the tables can number".into());
+    }
+    let automaton = automaton::build(&graph, &starts);
+    for (one, other) in &automaton.twins {
+        let ((path, one, subject), other) =
+            (phrases[usize::from(*one)], phrases[usize::from(*other)]);
+        if other.0 == path && other.2 == subject {
+            problems.push(format!(
+                "{path}: \"{one}\" can be written like \"{}\"",
+                other.1
+            ));
+        }
+    }
+    catalogue.subjects = phrases.iter().map(|(_, _, subject)| *subject).collect();
+    catalogue.phrases_automaton = automaton;
+}
+
+/// Path, phrases and subject of every list of phrases, those of `phrases/` first.
+fn phrase_lists(catalogue: &Catalogue) -> Vec<(&str, &[String], usize)> {
+    let mut lists: Vec<(&str, &[String], usize)> = Vec::new();
     for entry in &catalogue.phrases {
-        let topic = catalogue.topics.binary_search(&entry.id);
-        add(
-            &entry.path,
-            &entry.content.phrases,
-            topic.unwrap_or_default(),
-        );
+        let topic = catalogue
+            .topics
+            .binary_search(&entry.id)
+            .unwrap_or_default();
+        lists.push((&entry.path, &entry.content.phrases, topic));
     }
     for (number, entry) in catalogue.brands.iter().enumerate() {
-        let subject = catalogue.brand_subject(number);
-        add(&entry.path, &entry.content.names, subject);
-        add(&entry.path, &entry.content.look.copyright, subject + 1);
-        add(&entry.path, &entry.content.look.wording, subject + 2);
+        let (content, subject) = (&entry.content, catalogue.brand_subject(number));
+        lists.push((&entry.path, &content.names, subject));
+        lists.push((&entry.path, &content.look.copyright, subject + 1));
+        lists.push((&entry.path, &content.look.wording, subject + 2));
     }
     for (number, entry) in catalogue.remote_tools.iter().enumerate() {
-        add(
+        lists.push((
             &entry.path,
             &entry.content.words,
             catalogue.tool_subject(number),
-        );
+        ));
     }
-    catalogue.graph = graph;
-    catalogue.starts = starts;
-    catalogue.subjects = subjects;
+    lists
 }
 
 /// A domain has one owner, and is written as a browser writes it.

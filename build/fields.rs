@@ -5,10 +5,10 @@ use std::{collections::BTreeMap, fmt::Write, path::Path};
 
 use serde::Deserialize;
 
-use crate::emit;
 use crate::entries::{self, Entry};
 use crate::fold::Table;
 use crate::phrases::Graph;
+use crate::{automaton, emit};
 
 /// `fields/<language>.toml`, and `fields/idents.toml` for names and ids.
 #[derive(Debug, Deserialize)]
@@ -80,7 +80,7 @@ impl FieldWords {
     /// `LABEL_WORDS`, `IDENT_WORDS` and `ASKS`, the meaning of their numbers.
     pub fn emit(&self, out: &mut String) {
         for (name, words) in [("LABEL_WORDS", &self.labels), ("IDENT_WORDS", &self.idents)] {
-            emit::automaton(out, name, &words.graph, &words.starts);
+            emit::automaton(out, name, &automaton::build(&words.graph, &words.starts));
         }
         let asks: String = self
             .asks

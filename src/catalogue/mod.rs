@@ -17,16 +17,22 @@
 //! ```
 //!
 //! `{a|b|}` stands for `a`, `b` or nothing: "your {pc|computer} {is|was} locked"
-//! is one phrase with four ways to write it.
+//! is one phrase that can be written in four ways. Alternatives cost little:
+//! what they have in common is stored once.
 //!
 //! Case, accents, punctuation and white space do not count
-//! ([`fold`](crate::page::fold)): write naturally. A phrase matches whole
-//! words; in scripts without spaces between words, and in Arabic, Hebrew and
-//! Korean, it may also start and end inside a run of letters. Phrases of
-//! twelve letters and more (four in Han, kana and Hangul) are also found
-//! when they are s p e l t out, split up, with letters doubled or swapped for
-//! look-alikes. `should` texts must hold a phrase of this file, `should_not`
-//! texts none.
+//! ([`fold`](crate::page::fold)): write naturally. How exactly the page must
+//! follow depends on the length, letters of Han, kana and Hangul counting three:
+//!
+//! | letters | found |
+//! |---|---|
+//! | up to 5 | just so, as whole words |
+//! | 6 to 11 | as whole words, also with doubled letters and look-alikes (`arnaz0n`), or all s p e l t out |
+//! | 12 and more | anywhere, also inside words and with spaces lost or put in |
+//!
+//! In scripts without spaces between words, and in Arabic, Hebrew and Korean,
+//! a phrase may start and end inside a run of letters. `should` texts must
+//! hold a phrase of this file, `should_not` texts none.
 //!
 //! # A remote tool
 //!

@@ -1,5 +1,7 @@
 //! Finds the catalogue's phrases in a page's words.
 
+use std::cmp::Reverse;
+
 use super::words::{Part, Words};
 use crate::catalogue::{PHRASE_SUBJECTS, PHRASES, Subject};
 
@@ -37,8 +39,23 @@ pub fn find(words: &Words) -> Vec<Hit> {
             });
         }
     });
+    drop_contained(&mut hits);
     hits.sort_unstable();
     hits
+}
+
+/// Drops hits that stand within one about the same subject: of phrases that
+/// say the same in one place, the longest counts.
+fn drop_contained(hits: &mut Vec<Hit>) {
+    hits.sort_unstable_by_key(|hit| (hit.subject, hit.start, Reverse(hit.end)));
+    let mut last: Option<(Subject, u32)> = None;
+    hits.retain(|hit| {
+        let inside = last.is_some_and(|(subject, end)| subject == hit.subject && hit.end <= end);
+        if !inside {
+            last = Some((hit.subject, hit.end));
+        }
+        !inside
+    });
 }
 
 #[cfg(test)]
@@ -118,6 +135,12 @@ mod tests {
         ] {
             assert_eq!(View::new(&page(text)).has(amazon.named), named, "{text}");
         }
+    }
+
+    #[test]
+    fn of_phrases_in_one_place_the_longest_counts() {
+        let facts = page("read me the code; read out the code to our agent");
+        assert_eq!(View::new(&facts).count_distinct(Topic::ReadOutCode), 2);
     }
 
     #[test]

@@ -49,8 +49,6 @@ pub struct Built {
     pub states: Vec<u8>,
     pub at_border: Vec<u64>,
     pub anywhere: Vec<u64>,
-    /// Pairs of phrases that can be written in the same way.
-    pub twins: BTreeSet<(u16, u16)>,
 }
 
 /// The automaton of the phrases that start from `starts`.
@@ -72,18 +70,7 @@ pub fn build(graph: &Graph, starts: &[usize]) -> Built {
         states: encode(&states, root),
         at_border: bit_map(&states, root, 3, |check| check != anywhere),
         anywhere: bit_map(&states, root, 8, |check| check == anywhere),
-        twins: states.iter().flat_map(twins).collect(),
     }
-}
-
-/// The phrases that end in `state` with the same check, in pairs.
-fn twins(state: &State) -> impl Iterator<Item = (u16, u16)> {
-    state.ends.iter().enumerate().flat_map(|(number, one)| {
-        let twins = state.ends[number + 1..]
-            .iter()
-            .filter(|other| other.1 == one.1);
-        twins.map(|other| (one.0, other.0))
-    })
 }
 
 impl Maker<'_> {

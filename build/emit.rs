@@ -20,7 +20,7 @@ pub fn catalogue(catalogue: &Catalogue) -> String {
     topics(&mut out, catalogue);
     entries(&mut out, catalogue);
     domains(&mut out, catalogue);
-    automaton(&mut out, "PHRASES", &catalogue.phrases_automaton);
+    automaton(&mut out, "PHRASES", &catalogue.automaton);
     writeln!(
         out,
         "pub static PHRASE_SUBJECTS: &[u16] = &{:?};",

@@ -24,7 +24,7 @@ pub struct Catalogue {
     /// `id` is the topic; a topic has a file per language.
     pub phrases: Vec<Entry<Phrases>>,
     /// Finds every phrase, by its number.
-    pub phrases_automaton: Built,
+    pub automaton: Built,
     /// The subject of each phrase, by its number.
     pub subjects: Vec<u16>,
     /// The topics, sorted: subjects 0 and up.
@@ -53,7 +53,7 @@ pub fn read(root: &Path, table: &Table) -> Result<Catalogue, Vec<String>> {
         remote_tools: read_dir(&root.join("remote_tools"), &mut problems),
         banks: read_dir(&root.join("banks"), &mut problems),
         phrases: Vec::new(),
-        phrases_automaton: Built::default(),
+        automaton: Built::default(),
         subjects: Vec::new(),
         topics: Vec::new(),
     };
@@ -139,33 +139,21 @@ pub fn camel(kebab: &str) -> String {
 fn add_phrases(catalogue: &mut Catalogue, table: &Table, problems: &mut Vec<String>) {
     let mut graph = Graph::default();
     let mut starts = Vec::new();
-    // Of each phrase: its file, itself, its subject.
-    let mut phrases: Vec<(&str, &str, u16)> = Vec::new();
+    let mut subjects = Vec::new();
     for (path, list, subject) in phrase_lists(catalogue) {
         for phrase in list {
-            match graph.add(phrase, phrases.len() as u16, table) {
+            match graph.add(phrase, subjects.len() as u16, table) {
                 Ok(start) => starts.push(start),
                 Err(problem) => problems.push(format!("{path}: {problem}")),
             }
-            phrases.push((path, phrase, subject as u16));
+            subjects.push(subject as u16);
         }
     }
-    if phrases.len() > usize::from(u16::MAX) {
+    if subjects.len() > usize::from(u16::MAX) {
         problems.push("more phrases than the tables can number".into());
     }
-    let automaton = automaton::build(&graph, &starts);
-    for (one, other) in &automaton.twins {
-        let ((path, one, subject), other) =
-            (phrases[usize::from(*one)], phrases[usize::from(*other)]);
-        if other.0 == path && other.2 == subject {
-            problems.push(format!(
-                "{path}: \"{one}\" can be written like \"{}\"",
-                other.1
-            ));
-        }
-    }
-    catalogue.subjects = phrases.iter().map(|(_, _, subject)| *subject).collect();
-    catalogue.phrases_automaton = automaton;
+    catalogue.subjects = subjects;
+    catalogue.automaton = automaton::build(&graph, &starts);
 }
 
 /// Path, phrases and subject of every list of phrases, those of `phrases/` first.

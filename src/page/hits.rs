@@ -47,7 +47,7 @@ pub fn find(words: &Words) -> Vec<Hit> {
 /// Drops hits that stand within one about the same subject: of phrases that
 /// say the same in one place, the longest counts.
 fn drop_contained(hits: &mut Vec<Hit>) {
-    hits.sort_unstable_by_key(|hit| (hit.subject, hit.start, Reverse(hit.end)));
+    hits.sort_unstable_by_key(|hit| (hit.subject, hit.start, Reverse(hit.end), hit.phrase));
     let mut last: Option<(Subject, u32)> = None;
     hits.retain(|hit| {
         let inside = last.is_some_and(|(subject, end)| subject == hit.subject && hit.end <= end);
@@ -60,9 +60,9 @@ fn drop_contained(hits: &mut Vec<Hit>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{PageFacts, View};
+    use super::super::{PageFacts, View, limits};
     use super::Part;
-    use crate::catalogue::{Topic, brand};
+    use crate::catalogue::{Subject, brand, tool};
 
     fn page(text: &str) -> PageFacts {
         PageFacts {
@@ -71,56 +71,59 @@ mod tests {
         }
     }
 
-    /// What the page `text` quotes about `Topic::ReadOutCode`.
-    fn quotes(text: &str) -> Vec<String> {
+    /// The subject "the tool with this id is named".
+    fn named(id: &str) -> Subject {
+        tool(id).expect("it is in the catalogue").named
+    }
+
+    /// What the page `text` quotes where it names a tool.
+    fn quotes(id: &str, text: &str) -> Vec<String> {
         let facts = page(text);
         let view = View::new(&facts);
-        let hits = view.hits(Topic::ReadOutCode);
+        let hits = view.hits(named(id));
         hits.iter().map(|hit| view.quote(hit)).collect()
     }
 
     #[test]
-    fn phrases_are_found_at_the_borders_of_words() {
-        assert_eq!(
-            quotes("Please read, me the ID!"),
-            ["Please read, me the ID!"]
-        );
-        for other in ["dread me the id", "read me the ids", "re ad m eth eid"] {
-            assert!(quotes(other).is_empty(), "{other}");
+    fn names_stand_between_the_borders_of_words() {
+        for text in [
+            "Start TEAMVIEWER, read",
+            "TeamViewer",
+            "tearnvi3wer",
+            "t e a m v i e w e r",
+            "TeamViewer requires",
+        ] {
+            assert_eq!(quotes("teamviewer", text), [text]);
+        }
+        for text in ["teamviewers", "myteamviewer", "te amvie wer"] {
+            assert!(quotes("teamviewer", text).is_empty(), "{text}");
         }
     }
 
     #[test]
     fn long_phrases_are_found_however_they_are_spelt() {
-        for spelt in [
-            "R e a d  o u t  t h e  c o d e",
-            "rea d out th ecode",
-            "reeaad out the coode",
-            "r-e-a-d.out.the.c0de",
-            "ʀead out the сodе",
-            "read\u{200B} out\u{AD} the c\u{301}ode",
+        for text in [
+            "C h r o m e  R e m o t e  D e s k t o p",
+            "chrom eremo tedes ktop",
+            "chroome remoote desktopp",
+            "c-h-r-o-m-e.rem0te.deskt0p",
+            "сhrоmе rеmоtе dеsktоp",
+            "chrome\u{200B} re\u{AD}mote d\u{301}esktop",
+            "GetChromeRemoteDesktopNow",
         ] {
-            assert_eq!(
-                quotes(spelt),
-                [spelt.split_whitespace().collect::<Vec<_>>().join(" ")]
-            );
+            let quote = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(quotes("chrome-remote-desktop", text), [quote]);
         }
     }
 
     #[test]
     fn quotes_are_the_pages_own_words_also_deep_in_a_long_text() {
-        let text = format!(
-            "{} — Bitte: READ mé\tthe\n code, danke. {}",
-            "größer ".repeat(900),
-            "x ".repeat(900)
-        );
-        let quoted = quotes(&text);
-        assert_eq!(quoted.len(), 1);
-        assert!(
-            quoted[0].contains("größer — Bitte: READ mé the code, danke. x x"),
-            "{quoted:?}"
-        );
-        assert!(quoted[0].chars().count() <= super::super::limits::EVIDENCE);
+        let before = "größer ".repeat(900);
+        let text = format!("{before} — Bitte: TEAM\u{AD}Viewér,\tthe\n rest. {before}");
+        let quoted = quotes("teamviewer", &text);
+        let wanted = "größer — Bitte: TEAM\u{AD}Viewér, the rest. größer";
+        assert!(quoted[0].contains(wanted), "{quoted:?}");
+        assert!(quoted[0].chars().count() <= limits::EVIDENCE);
     }
 
     #[test]
@@ -138,26 +141,37 @@ mod tests {
     }
 
     #[test]
-    fn of_phrases_in_one_place_the_longest_counts() {
-        let facts = page("read me the code; read out the code to our agent");
-        assert_eq!(View::new(&facts).count_distinct(Topic::ReadOutCode), 2);
-    }
-
-    #[test]
     fn no_phrase_reaches_over_two_parts() {
-        let mut facts = page("the code");
-        facts.title = "read me".into();
-        assert!(!View::new(&facts).has(Topic::ReadOutCode));
+        let mut facts = page("remote desktop");
+        facts.title = "Chrome".into();
+        assert!(!View::new(&facts).has(named("chrome-remote-desktop")));
     }
 
     #[test]
     fn a_phrase_is_noted_a_few_times_the_title_first() {
-        let mut facts = page(&"amazon ".repeat(10_000));
-        facts.title = "Amazon".into();
+        let mut facts = page(&"teamviewer ".repeat(10_000));
+        facts.title = "TeamViewer".into();
         let view = View::new(&facts);
-        let hits = view.hits(brand("amazon").expect("it is in the catalogue").named);
-        let distinct = view.count_distinct(hits[0].subject);
-        assert_eq!(hits.len(), distinct * usize::from(super::MOST));
+        let hits = view.hits(named("teamviewer"));
+        assert_eq!(hits.len(), usize::from(super::MOST));
         assert_eq!(hits[0].part, Part::Title);
+        assert_eq!(view.count_distinct(named("teamviewer")), 1);
+    }
+
+    #[test]
+    fn in_one_place_the_longest_phrase_counts() {
+        let mut hits: Vec<_> = [(0, 9), (0, 4), (5, 9), (5, 12), (0, 9)]
+            .into_iter()
+            .map(|(start, end)| super::Hit {
+                subject: named("teamviewer"),
+                phrase: 0,
+                part: Part::Text,
+                start,
+                end,
+            })
+            .collect();
+        super::drop_contained(&mut hits);
+        let places: Vec<_> = hits.iter().map(|hit| (hit.start, hit.end)).collect();
+        assert_eq!(places, [(0, 9), (5, 12)]);
     }
 }

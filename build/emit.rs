@@ -172,6 +172,10 @@ fn domains(out: &mut String, catalogue: &Catalogue) {
     for (number, bank) in catalogue.banks.iter().enumerate() {
         add(&bank.content.domains, format!("Bank(&BANKS[{number}])"));
     }
+    for hosting in &catalogue.hosting {
+        let owner = crate::entries::camel(&hosting.id);
+        add(&hosting.content.domains, format!("Anyone(Open::{owner})"));
+    }
     domains.sort();
     writeln!(out, "pub static DOMAINS: &[(&str, Owner)] = &[").expect("writing to a string");
     for (domain, owner) in domains {

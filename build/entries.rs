@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use crate::automaton::{self, Built};
 use crate::fold::Table;
-use crate::formats::{Bank, Brand, Phrases, RemoteTool};
+use crate::formats::{Bank, Brand, Hosting, Phrases, RemoteTool};
 use crate::phrases::Graph;
 
 /// One file: its id (the file's name), its path for messages, its content.
@@ -21,6 +21,7 @@ pub struct Catalogue {
     pub brands: Vec<Entry<Brand>>,
     pub remote_tools: Vec<Entry<RemoteTool>>,
     pub banks: Vec<Entry<Bank>>,
+    pub hosting: Vec<Entry<Hosting>>,
     /// `id` is the topic; a topic has a file per language.
     pub phrases: Vec<Entry<Phrases>>,
     /// Finds every phrase, by its number.
@@ -52,6 +53,7 @@ pub fn read(root: &Path, table: &Table) -> Result<Catalogue, Vec<String>> {
         brands: read_dir(&root.join("brands"), &mut problems),
         remote_tools: read_dir(&root.join("remote_tools"), &mut problems),
         banks: read_dir(&root.join("banks"), &mut problems),
+        hosting: read_dir(&root.join("hosting"), &mut problems),
         phrases: Vec::new(),
         automaton: Built::default(),
         subjects: Vec::new(),
@@ -202,7 +204,11 @@ fn check_domains(catalogue: &Catalogue, problems: &mut Vec<String>) {
             .iter()
             .map(|domain| (domain, &bank.path))
     });
-    for (domain, path) in brands.chain(tools).chain(banks) {
+    let hosting = catalogue.hosting.iter().flat_map(|hosting| {
+        let domains = hosting.content.domains.iter();
+        domains.map(|domain| (domain, &hosting.path))
+    });
+    for (domain, path) in brands.chain(tools).chain(banks).chain(hosting) {
         let plain = domain
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-.".contains(&b));

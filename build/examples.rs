@@ -44,6 +44,20 @@ pub fn emit(catalogue: &Catalogue) -> String {
             &examples,
         );
     }
+    for hosting in &catalogue.hosting {
+        let content = &hosting.content;
+        let examples = [
+            ("host", true, &content.should),
+            ("host", false, &content.should_not),
+        ];
+        let kind = crate::entries::camel(&hosting.id);
+        test(
+            &mut out,
+            &hosting.path,
+            &format!("open(Open::{kind}"),
+            &examples,
+        );
+    }
     for (entry, patterns) in catalogue.phrases.iter().zip(phrase_ranges(catalogue)) {
         let content = &entry.content;
         let examples = [

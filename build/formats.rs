@@ -51,6 +51,15 @@ pub struct BrandExamples {
     pub wording: Vec<String>,
 }
 
+/// `hosting/<id>.toml`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hosting {
+    pub domains: Vec<String>,
+    pub should: Vec<String>,
+    pub should_not: Vec<String>,
+}
+
 /// `remote_tools/<id>.toml`
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -11,6 +11,7 @@ mod examples;
 mod fields;
 mod formats;
 mod phrases;
+mod suffixes;
 
 #[path = "../src/page/fold.rs"]
 #[allow(dead_code)]
@@ -21,10 +22,14 @@ mod tables;
 
 use std::{env, fs, path::Path, process::ExitCode};
 
+/// The public suffix list, as its maintainers publish it.
+const SUFFIXES: &str = "src/host/public_suffix_list.dat";
+
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=src/catalogue");
     println!("cargo:rerun-if-changed=src/page/fold.rs");
+    println!("cargo:rerun-if-changed={SUFFIXES}");
     match compile() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {
@@ -51,6 +56,8 @@ fn compile() -> Result<(), Vec<String>> {
     let mut tests = examples::emit(&catalogue);
     fields.emit_examples(&mut tests);
     let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
+    suffixes::compile(Path::new(SUFFIXES), &Path::new(&out).join("suffixes.fst"))
+        .map_err(|error| vec![format!("{SUFFIXES}: {error}")])?;
     for (file, text) in [
         ("fold.rs", emit::fold_table(&table)),
         ("catalogue.rs", tables),

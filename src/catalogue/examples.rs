@@ -78,6 +78,13 @@ fn bank(bank: &'static Bank, examples: &[Example]) -> Vec<String> {
     )
 }
 
+fn open(kind: Open, examples: &[Example]) -> Vec<String> {
+    check(
+        examples,
+        |_, host| matches!(owner_of(host), Some(Owner::Anyone(found)) if found == kind),
+    )
+}
+
 fn phrases(patterns: Range<u16>, examples: &[Example]) -> Vec<String> {
     check(examples, |_, text| {
         with_text(text, |view| {

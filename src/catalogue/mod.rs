@@ -71,6 +71,11 @@
 //! | `[look]` | `logos`: file-name globs; `asset_hosts`: hosts of its images and styles; `not_logos`: file-name globs that are none (pay buttons, products); `idents`: ids and class names that only its pages have, as globs; `copyright`: what ends its copyright line, in every language; `wording`: what only its own pages say, in every language |
 //! | `[should]`, `[should_not]` | `own`, `hosting`, `resemble` (hosts), `named`, `copyright` (sentences), `logo` (file names), all optional |
 //!
+//! # Hosts that are open to anyone
+//!
+//! `hosting/<what>.toml`, a file for each [`Open`]: `domains`, and examples of
+//! hosts in `should` and `should_not`.
+//!
 //! # The words of fields
 //!
 //! `fields/<language>.toml`: the words by which a label or placeholder says
@@ -91,7 +96,7 @@ mod tables;
 pub use ask::Ask;
 pub(crate) use automaton::{Automaton, Check};
 pub use field_words::{ask_of_ident, ask_of_label};
-pub use lookup::{Found, brand, owner_of, tool, tool_for_file, tool_for_url};
+pub use lookup::{Found, brand, glob, owner_of, tool, tool_for_file, tool_for_url};
 pub use tables::Topic;
 pub(crate) use tables::{PHRASE_SUBJECTS, PHRASES};
 
@@ -223,6 +228,19 @@ pub enum Owner {
     Tool(&'static RemoteTool),
     /// A bank or the like.
     Bank(&'static Bank),
+    /// A service that lets anyone in.
+    Anyone(Open),
+}
+
+/// What a service lets its users do under a name of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// Put pages, forms or files there.
+    Pages,
+    /// Lead on to another address.
+    Redirectors,
+    /// Deliver what they have elsewhere; for customers under contract.
+    Networks,
 }
 
 /// What a phrase in a page may be about: a [`Topic`], or one of the members

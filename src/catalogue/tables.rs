@@ -1,6 +1,6 @@
 //! What the build made of the catalogue's files.
 
 use super::automaton::{Automaton, BitMap};
-use super::{Ask, Bank, BankKind, Brand, HostRules, Look, Owner, RemoteTool, Subject};
+use super::{Ask, Bank, BankKind, Brand, HostRules, Look, Open, Owner, RemoteTool, Subject};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));

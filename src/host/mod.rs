@@ -1,6 +1,18 @@
 //! Host names: who owns one, whom it resembles.
 
+mod distance;
+mod letters;
+mod name;
+mod resemble;
+mod slip;
+mod suffix;
+
+pub use suffix::registrable;
+
 use serde::Serialize;
+
+use crate::catalogue::{self, Open, Owner};
+use name::Name;
 
 /// What is known of a host by its name alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,12 +54,36 @@ pub enum How {
     WrongSuffix,
 }
 
-/// Says what is known of `host`.
+/// Says what is known of `host`, in whatever case, with or without a port or
+/// a trailing dot. Nothing is known of an IP address or of what is no host.
 pub fn inspect(host: &str) -> HostInfo {
-    HostInfo {
+    let mut info = HostInfo {
         host: host.to_owned(),
         owner: None,
         hosting: false,
         resembles: None,
+    };
+    let Some(name) = Name::parse(host) else {
+        return info;
+    };
+    let name = name.as_str();
+    let owner = catalogue::owner_of(name);
+    info.hosting =
+        suffix::of(name).private || matches!(owner, Some(Owner::Hosting(_) | Owner::Anyone(_)));
+    match owner {
+        Some(Owner::Brand(brand)) if !info.hosting => info.owner = Some(brand.id),
+        Some(Owner::Anyone(Open::Networks)) => {}
+        _ => info.resembles = resemblance(name),
     }
+    info
+}
+
+fn resemblance(name: &str) -> Option<Resemblance> {
+    catalogue::brands().iter().find_map(|brand| {
+        let how = resemble::how(name, brand)?;
+        Some(Resemblance {
+            brand: brand.id,
+            how,
+        })
+    })
 }

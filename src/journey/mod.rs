@@ -89,7 +89,7 @@ impl Journey {
         let site = match catalogue::owner_of(host)? {
             Owner::Bank(bank) => bank.name,
             Owner::Brand(brand) => brand.name,
-            Owner::Hosting(_) | Owner::Tool(_) => return None,
+            Owner::Hosting(_) | Owner::Tool(_) | Owner::Anyone(_) => return None,
         };
         let let_in = self.events.iter().rev().find(|event| {
             matches!(event.what, What::Download | What::Session)

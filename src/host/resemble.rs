@@ -87,7 +87,9 @@ impl Site<'_> {
         labels.any(|(at, label)| {
             label.forms().any(|form| {
                 let slip = |word: &str| {
+                    // A word that holds the token was judged already.
                     word.len() >= slip::SHORTEST
+                        && !word.contains(token)
                         && !self.is_honest(word)
                         && slip::is_slip(token, word, &self.surroundings(at, word))
                 };
@@ -129,7 +131,7 @@ impl Site<'_> {
     /// `ama-zon`, `a-mazon-login`: the token with hyphens in it, at an end of
     /// the label or beside a keyword (`drama-zone` is neither).
     fn splits(&self, label: &str, token: &str) -> bool {
-        if !label.contains('-') {
+        if !label.contains('-') || label.contains(token) {
             return false;
         }
         let joined = label.replace('-', "");

@@ -87,3 +87,6 @@ fn resemblance(name: &str) -> Option<Resemblance> {
         })
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,6 +16,10 @@ pub(super) struct Args {
     /// Print the verdict as JSON
     #[arg(long, requires = "url")]
     json: bool,
+    /// Print what the page shows instead of judging it: the facts as JSON, a
+    /// line a document
+    #[arg(long, requires = "url", conflicts_with = "json")]
+    facts: bool,
     /// Judge a list: JSON lines {"id","url","file"} in, JSON lines out in the
     /// same order
     #[arg(long, value_name = "LIST", conflicts_with = "file")]
@@ -32,7 +36,12 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
     }
     let url = args.url.as_deref().unwrap_or_default();
     let judged = judge(&read(&args.file)?, url)?;
-    if args.json {
+    if args.facts {
+        for facts in &judged.facts {
+            serde_json::to_writer(&mut out, facts).map_err(io::Error::from)?;
+            writeln!(out)?;
+        }
+    } else if args.json {
         serde_json::to_writer(&mut out, &judged.verdict).map_err(io::Error::from)?;
         writeln!(out)?;
     } else {

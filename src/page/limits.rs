@@ -5,6 +5,8 @@
 pub const TEXT_HEAD: usize = 48 * 1024;
 /// UTF-8 bytes of `text` kept from its end.
 pub const TEXT_TAIL: usize = 16 * 1024;
+/// UTF-16 code units (native: bytes) of a single text node that are read.
+pub const PIECE: usize = 256 * 1024;
 /// Nodes visited from the start of the document in search of its text.
 pub const TEXT_NODES: usize = 60_000;
 /// Nodes visited from its end, when the start alone filled a limit.
@@ -45,6 +47,8 @@ pub const ASSETS: usize = 60;
 pub const IDENTS: usize = 400;
 /// Elements with an id or class that are read to find them.
 pub const IDENT_ELEMENTS: usize = 600;
+/// Elements that are looked at in search of those.
+pub const IDENTS_VISITED: usize = 2_000;
 /// Addresses found in scripts.
 pub const SCRIPT_LINKS: usize = 40;
 /// UTF-16 code units (native: bytes) of inline script that are read.

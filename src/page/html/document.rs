@@ -5,7 +5,7 @@ use std::cell::Cell;
 use url::Url;
 
 use super::tree::{DOCUMENT, NodeId, Tree};
-use super::words::{cut, fold_spaces, words};
+use super::words::{cut, short, words};
 use crate::page::limits;
 
 /// A document being read.
@@ -24,21 +24,11 @@ impl<'a> Document<'a> {
     /// Prepares `tree`, found at `url` (in the document at `base_url`, when
     /// `url` has no host of its own).
     pub(super) fn new(tree: &'a Tree, url: &str, base_url: &str) -> Self {
-        let mut roots = vec![DOCUMENT];
-        let mut elements = Vec::new();
-        let mut next = 0;
-        while let Some(&root) = roots.get(next) {
-            let found = tree
-                .descendants(root)
-                .filter(|&node| tree.element(node).is_some());
-            let start = elements.len();
-            elements.extend(found);
-            let shadows = elements[start..]
-                .iter()
-                .filter_map(|&node| tree.shadow_root(node));
-            roots.extend(shadows);
-            next += 1;
-        }
+        let elements: Vec<NodeId> = roots(tree)
+            .into_iter()
+            .flat_map(|root| tree.descendants(root))
+            .filter(|&node| tree.element(node).is_some())
+            .collect();
         let set = elements
             .iter()
             .filter(|&&node| tree.name(node) == "base")
@@ -93,6 +83,7 @@ impl<'a> Document<'a> {
 
     /// The same for pictures: `data:` addresses are cut to their media type.
     pub(super) fn resolve_picture(&self, address: &str) -> String {
+        let address = cut(address, 2 * limits::URL);
         let address = address.trim();
         match address.get(..5) {
             Some(scheme) if scheme.eq_ignore_ascii_case("data:") => {
@@ -116,6 +107,22 @@ impl<'a> Document<'a> {
 
     /// A string with its white space folded, within the limit.
     pub(super) fn short(&self, text: &str) -> String {
-        cut(&fold_spaces(text), limits::STRING)
+        short(text)
     }
+}
+
+/// The document and every shadow root in it, each shadow root right after what
+/// was read before its host.
+fn roots(tree: &Tree) -> Vec<NodeId> {
+    let mut roots = vec![DOCUMENT];
+    let mut waiting: Vec<NodeId> = tree.nodes[DOCUMENT].first.into_iter().collect();
+    while let Some(node) = waiting.pop() {
+        waiting.extend(tree.nodes[node].next);
+        waiting.extend(tree.nodes[node].first);
+        if let Some(shadow) = tree.shadow_root(node) {
+            roots.push(shadow);
+            waiting.extend(tree.nodes[shadow].first);
+        }
+    }
+    roots
 }

@@ -1,7 +1,7 @@
 //! Fields and the text that says what each is for.
 
 use super::tree::{Kind, NodeId, Tree};
-use super::words::{cut, fold_spaces, is_block, is_skipped, words};
+use super::words::{cut, fold_spaces, is_block, is_skipped, short, words};
 use crate::page::{Field, limits};
 
 /// The types of `<input>` that a browser knows; any other is `text`.
@@ -30,6 +30,9 @@ const INPUT_TYPES: [&str; 22] = [
     "week",
 ];
 
+/// Those of them that are buttons.
+pub(super) const BUTTON_TYPES: [&str; 4] = ["button", "image", "reset", "submit"];
+
 /// Roles of elements that one types into.
 const TYPED_ROLES: [&str; 4] = ["combobox", "searchbox", "spinbutton", "textbox"];
 
@@ -51,8 +54,7 @@ pub(super) fn field_kind(tree: &Tree, node: NodeId) -> Option<&'static str> {
     match name {
         "input" => {
             let kind = input_type(tree, node);
-            return (!["hidden", "submit", "button", "reset", "image"].contains(&kind))
-                .then_some(kind);
+            return (kind != "hidden" && !BUTTON_TYPES.contains(&kind)).then_some(kind);
         }
         "select" => return Some("select"),
         "textarea" => return Some("textarea"),
@@ -85,7 +87,7 @@ fn is_editable(tree: &Tree, node: NodeId) -> bool {
 
 /// Describes the field at `node`; `labels` are the `<label>`s of its root.
 pub(super) fn describe(tree: &Tree, node: NodeId, kind: &str, labels: &[NodeId]) -> Field {
-    let attr = |name| cut(&fold_spaces(tree.attr_or_empty(node, name)), limits::STRING);
+    let attr = |name| short(tree.attr_or_empty(node, name));
     let placeholder = attr("placeholder");
     Field {
         kind: kind.to_owned(),
@@ -114,10 +116,7 @@ pub(super) fn number(value: &str) -> u32 {
 fn label(tree: &Tree, node: NodeId, kind: &str, labels: &[NodeId]) -> String {
     let id = tree.attr_or_empty(node, "id");
     let own = |&node: &NodeId| words(tree, node, limits::LABEL);
-    let given = |name| {
-        let value = fold_spaces(tree.attr_or_empty(node, name));
-        cut(&value, limits::LABEL)
-    };
+    let given = |name| cut(&short(tree.attr_or_empty(node, name)), limits::LABEL);
     let by_for = || {
         labels
             .iter()

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::document::Document;
-use super::fields::{describe, field_kind, input_type};
-use super::tree::NodeId;
+use super::fields::{BUTTON_TYPES, describe, field_kind, input_type};
+use super::tree::{NodeId, Tree};
 use crate::page::{Form, PageFacts, limits};
 
 /// Fills `forms`, `fields` and `buttons`.
@@ -22,11 +22,7 @@ pub(super) fn collect(document: &Document, facts: &mut PageFacts) {
         .collect();
     let labels: Vec<NodeId> = document.named(&["label"]).take(limits::SCANNED).collect();
 
-    let fields = document
-        .elements
-        .iter()
-        .filter_map(|&node| Some((node, field_kind(tree, node)?)));
-    for (node, kind) in document.first(fields, limits::FIELDS) {
+    for (node, kind) in document.first(fields(document), limits::FIELDS) {
         let field = describe(tree, node, kind, &labels);
         match owner(document, node).and_then(|form| order.get(&form)) {
             Some(&form) => facts.forms[form].fields.push(field),
@@ -34,25 +30,59 @@ pub(super) fn collect(document: &Document, facts: &mut PageFacts) {
         }
     }
 
-    let buttons = document.elements.iter().filter_map(|&node| {
-        let words = button_words(document, node)?;
-        (!words.is_empty()).then_some((node, words))
-    });
-    for (node, words) in buttons.take(limits::SCANNED) {
-        let form = match tree.name(node) {
-            "button" | "input" => owner(document, node).and_then(|form| order.get(&form)),
-            _ => None,
+    for node in buttons(document) {
+        let form = match is_control(tree, node) {
+            true => owner(document, node).and_then(|form| order.get(&form)),
+            false => None,
         };
         let list = match form {
             Some(&form) => &mut facts.forms[form].buttons,
             None => &mut facts.buttons,
         };
-        if list.len() < limits::BUTTONS {
-            list.push(words);
-        } else {
+        if list.len() == limits::BUTTONS {
             document.truncated.set(true);
+            continue;
+        }
+        let words = document.words(node);
+        if !words.is_empty() {
+            list.push(words);
         }
     }
+}
+
+/// Every field with what sort it is: the usual ones first.
+fn fields<'a>(document: &'a Document) -> impl Iterator<Item = (NodeId, &'static str)> + 'a {
+    let tree = document.tree;
+    let rank = |node: NodeId| match tree.name(node) {
+        "input" | "select" | "textarea" => 0,
+        _ if tree.attr(node, "contenteditable").is_some() => 1,
+        _ if tree.attr(node, "role").is_some() => 2,
+        _ => 3,
+    };
+    (0..=3).flat_map(move |wanted| {
+        document
+            .elements
+            .iter()
+            .filter(move |&&node| rank(node) == wanted)
+            .filter_map(|&node| Some((node, field_kind(tree, node)?)))
+    })
+}
+
+/// Every button: the usual ones first.
+fn buttons<'a>(document: &'a Document) -> impl Iterator<Item = NodeId> + 'a {
+    let tree = document.tree;
+    let usual = document.named(&["button", "input"]).filter(|&node| {
+        tree.name(node) == "button" || BUTTON_TYPES.contains(&input_type(tree, node))
+    });
+    let others = document.elements.iter().copied().filter(|&node| {
+        let role = tree.attr_or_empty(node, "role");
+        role.eq_ignore_ascii_case("button") && !is_control(tree, node)
+    });
+    usual.chain(others)
+}
+
+fn is_control(tree: &Tree, node: NodeId) -> bool {
+    ["button", "input", "select", "textarea"].contains(&tree.name(node))
 }
 
 fn describe_form(document: &Document, form: NodeId) -> Form {
@@ -72,24 +102,6 @@ fn describe_form(document: &Document, form: NodeId) -> Form {
             _ => "get".to_owned(),
         },
         ..Default::default()
-    }
-}
-
-/// The words on a button; `None` for what is not one.
-fn button_words(document: &Document, node: NodeId) -> Option<String> {
-    let tree = document.tree;
-    match tree.name(node) {
-        "button" => Some(document.words(node)),
-        "input" => match input_type(tree, node) {
-            "submit" | "button" | "reset" | "image" => Some(document.words(node)),
-            _ => None,
-        },
-        _ => {
-            let role = tree.attr(node, "role")?;
-            role.trim()
-                .eq_ignore_ascii_case("button")
-                .then(|| document.words(node))
-        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::document::Document;
 use super::forms;
 use super::scripts::{self, HANDLERS};
 use super::tree::{DOCUMENT, Kind, NodeId};
-use super::words::{cut, document_text, fold_spaces};
+use super::words::{cut, document_text, first_bytes, short};
 use crate::page::{Frame, Image, Link, Media, PageFacts, limits};
 
 /// Reads everything but the addresses of the document itself.
@@ -74,15 +74,14 @@ fn meta(document: &Document, names: &[&str]) -> String {
 
 fn headings(document: &Document) -> Vec<String> {
     let tree = document.tree;
-    let found = document.elements.iter().filter(|&&node| {
-        ["h1", "h2", "h3"].contains(&tree.name(node))
-            || tree
-                .attr(node, "role")
-                .is_some_and(|role| role.eq_ignore_ascii_case("heading"))
+    let usual = document.named(&["h1", "h2", "h3"]);
+    let others = document.elements.iter().copied().filter(|&node| {
+        tree.attr_or_empty(node, "role")
+            .eq_ignore_ascii_case("heading")
     });
-    let words = found
-        .take(limits::SCANNED)
-        .map(|&node| document.words(node))
+    let words = usual
+        .chain(others)
+        .map(|node| document.words(node))
         .filter(|words| !words.is_empty());
     document.first(words, limits::HEADINGS)
 }
@@ -165,40 +164,30 @@ fn picture_name(document: &Document, node: NodeId) -> String {
 }
 
 fn icons(document: &Document) -> Vec<String> {
-    let hrefs = document
-        .named(&["link"])
-        .filter(|&node| {
-            document
-                .tree
-                .attr_or_empty(node, "rel")
-                .to_ascii_lowercase()
-                .contains("icon")
-        })
-        .filter_map(|node| document.tree.attr(node, "href"))
-        .map(|href| document.resolve_picture(href));
-    document.first(hrefs, limits::ICONS)
+    linked(document, "icon", &["link"], limits::ICONS)
 }
 
 fn assets(document: &Document) -> Vec<String> {
+    linked(document, "stylesheet", &["link", "script"], limits::ASSETS)
+}
+
+/// Addresses of `<link>`s whose `rel` says `kind`, and of `<script>`s.
+fn linked(document: &Document, kind: &str, names: &[&str], limit: usize) -> Vec<String> {
     let tree = document.tree;
     let addresses = document
-        .elements
-        .iter()
-        .filter_map(|&node| match tree.name(node) {
+        .named(names)
+        .filter_map(|node| match tree.name(node) {
             "script" => tree.attr(node, "src"),
-            "link"
-                if tree
-                    .attr_or_empty(node, "rel")
-                    .to_ascii_lowercase()
-                    .contains("stylesheet") =>
-            {
-                tree.attr(node, "href")
+            _ => {
+                let rel = tree.attr_or_empty(node, "rel").to_ascii_lowercase();
+                rel.contains(kind)
+                    .then(|| tree.attr(node, "href"))
+                    .flatten()
             }
-            _ => None,
         });
     document.first(
         addresses.map(|address| document.resolve_picture(address)),
-        limits::ASSETS,
+        limit,
     )
 }
 
@@ -207,7 +196,12 @@ fn idents(document: &Document) -> Vec<String> {
     let with_any = document
         .elements
         .iter()
-        .filter(|&&node| tree.attr(node, "id").is_some() || tree.attr(node, "class").is_some());
+        .take(limits::IDENTS_VISITED)
+        .filter(|&&node| {
+            ["id", "class"]
+                .iter()
+                .any(|name| !tree.attr_or_empty(node, name).is_empty())
+        });
     let mut seen = HashSet::new();
     with_any
         .take(limits::IDENT_ELEMENTS)
@@ -225,7 +219,7 @@ fn comments(document: &Document) -> Vec<String> {
     let tree = document.tree;
     tree.descendants(DOCUMENT)
         .filter_map(|node| match &tree.nodes[node].kind {
-            Kind::Comment(text) => Some(cut(&fold_spaces(text), limits::COMMENT)),
+            Kind::Comment(text) => Some(cut(&short(text), limits::COMMENT)),
             _ => None,
         })
         .filter(|comment| !comment.is_empty())
@@ -284,20 +278,22 @@ fn script_text(document: &Document) -> String {
         .filter(|&node| tree.attr(node, "src").is_none())
         .filter(|&node| scripts::is_script(tree.attr_or_empty(node, "type")))
         .map(|node| tree.text_content(node));
-    let handlers = document
+    let clicks = document
         .elements
         .iter()
-        .flat_map(|&node| {
+        .filter_map(|&node| tree.attr(node, "onclick"));
+    let handlers = document
+        .named(&["body", "form", "html", "iframe", "img"])
+        .take(limits::LINKS)
+        .flat_map(|node| {
             HANDLERS
                 .iter()
                 .filter_map(move |name| tree.attr(node, name))
-        })
-        .map(str::to_owned);
+        });
     let links = document
         .named(&["a", "area"])
-        .filter_map(|node| tree.attr(node, "href")?.trim().strip_prefix("javascript:"))
-        .map(str::to_owned);
-    joined(inline.chain(handlers).chain(links))
+        .filter_map(|node| tree.attr(node, "href")?.strip_prefix("javascript:"));
+    joined(inline.chain(clicks.chain(handlers).chain(links).map(str::to_owned)))
 }
 
 fn style_text(document: &Document) -> String {
@@ -315,15 +311,11 @@ fn style_text(document: &Document) -> String {
 /// Pieces one below the other, up to the limit.
 fn joined(pieces: impl Iterator<Item = String>) -> String {
     let mut text = String::new();
-    for piece in pieces {
-        let room = limits::SCRIPT_TEXT.saturating_sub(text.len());
-        let mut end = room.min(piece.len());
-        while !piece.is_char_boundary(end) {
-            end -= 1;
-        }
-        text.push_str(&piece[..end]);
+    for piece in pieces.filter(|piece| !piece.is_empty()) {
+        let read = first_bytes(&piece, limits::SCRIPT_TEXT.saturating_sub(text.len()));
+        text.push_str(read);
         text.push('\n');
-        if end < piece.len() {
+        if read.len() < piece.len() {
             break;
         }
     }

@@ -7,11 +7,10 @@ use regex::Regex;
 
 use crate::page::{Api, limits};
 
-/// Attributes whose value is script.
-pub(super) const HANDLERS: [&str; 16] = [
+/// Attributes whose value is script, `onclick` aside.
+pub(super) const HANDLERS: [&str; 15] = [
     "onbeforeunload",
     "onblur",
-    "onclick",
     "oncontextmenu",
     "onerror",
     "onfocus",

@@ -146,6 +146,11 @@ pub(super) fn fold_spaces(text: &str) -> String {
     folded
 }
 
+/// A string of the page: its white space folded, within the limit.
+pub(super) fn short(text: &str) -> String {
+    cut(&fold_spaces(&cut(text, limits::URL)), limits::STRING)
+}
+
 /// The first `limit` characters.
 pub(super) fn cut(text: &str, limit: usize) -> String {
     match text.char_indices().nth(limit) {
@@ -195,13 +200,11 @@ fn drain<'a>(
 ) -> Reading<'a> {
     let mut pieces = Vec::new();
     let mut found = 0;
+    let mut whole = true;
     while let Some(task) = tasks.pop() {
         let node = match task {
             Task::Say(piece) => {
-                found += piece
-                    .split_whitespace()
-                    .map(|word| word.len() + 1)
-                    .sum::<usize>();
+                found += piece.split_whitespace().map(str::len).sum::<usize>();
                 pieces.push(piece);
                 continue;
             }
@@ -220,14 +223,20 @@ fn drain<'a>(
         };
         tasks.extend(sibling.map(Task::From));
         match &tree.nodes[node].kind {
-            Kind::Text(text) => tasks.push(Task::Say(text)),
+            Kind::Text(text) => {
+                whole &= text.len() <= limits::PIECE;
+                tasks.push(Task::Say(match way {
+                    Way::Forward => first_bytes(text, limits::PIECE),
+                    Way::Backward => last_bytes(text, limits::PIECE),
+                }));
+            }
             Kind::Element(_) => open(tree, node, way, &mut tasks),
             _ => {}
         }
     }
     Reading {
         pieces,
-        complete: true,
+        complete: whole,
     }
 }
 
@@ -281,11 +290,17 @@ fn name_given(tree: &Tree, node: NodeId) -> &str {
 
 /// Start and end of a text that is too long as a whole.
 fn join_ends(text: &str, tail: &str) -> String {
-    let mut end = (limits::TEXT_HEAD - 1).min(text.len());
+    let head = first_bytes(text, limits::TEXT_HEAD - 1);
+    fold_spaces(&format!("{head} {tail}"))
+}
+
+/// At most `limit` bytes from the start of a text.
+pub(super) fn first_bytes(text: &str, limit: usize) -> &str {
+    let mut end = limit.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    fold_spaces(&format!("{} {}", &text[..end], tail))
+    &text[..end]
 }
 
 /// At most `limit` bytes from the end of a text.

@@ -1,0 +1,294 @@
+// One look at a document: what it shows, as PageFacts (src/page/facts.rs), by
+// the rules of docs/collector.md. Reads in bulk where it can, never changes
+// anything, and never reads what a person typed.
+
+/** The limits of src/page/limits.rs; a test holds the two to each other. */
+function ringfenceLimits() {
+  return {
+    TEXT_HEAD: 48 * 1024,
+    TEXT_TAIL: 16 * 1024,
+    PIECE: 256 * 1024,
+    TEXT_NODES: 60_000,
+    TAIL_NODES: 20_000,
+    WORDS_NODES: 2_000,
+    URL: 2048,
+    STRING: 200,
+    LABEL: 80,
+    LABEL_NODES: 40,
+    COMMENT: 160,
+    COMMENTS: 12,
+    HEADINGS: 40,
+    FORMS: 40,
+    FIELDS: 200,
+    BUTTONS: 40,
+    SCANNED: 20_000,
+    LINKS: 200,
+    IMAGES: 100,
+    ICONS: 8,
+    ASSETS: 60,
+    IDENTS: 400,
+    IDENT_ELEMENTS: 600,
+    IDENTS_VISITED: 2_000,
+    SCRIPT_LINKS: 40,
+    SCRIPT_TEXT: 256 * 1024,
+    FRAMES: 40,
+  };
+}
+
+/**
+ * Collects the facts of a document, a live one or one from DOMParser.
+ *
+ * @param {Document} doc
+ * @param {object} options
+ * @param {string} options.url the document's address
+ * @param {string} options.baseUrl its embedder's, when `url` has no host
+ * @param {"top"|"sub"} options.frame
+ * @param {(element: Element) => ShadowRoot|null} [options.shadowRootOf]
+ * @param {(element: Element) => boolean} [options.typedIn] whether a person
+ *   typed into this editable element: then its words are theirs and left out
+ * @returns {object} PageFacts as plain JSON
+ */
+function ringfenceCollect(doc, options) {
+  const limits = ringfenceLimits();
+  const dom = ringfenceDom();
+  const { attr, attribute, name } = dom;
+  const scripts = ringfenceScripts(limits);
+  const hosts = ringfenceHosts(dom, doc, options.shadowRootOf);
+  const say = ringfenceWords(dom, limits, hosts, options.typedIn ?? (() => false));
+  const { cut, short } = say;
+  const fields = ringfenceFields(dom, limits, say);
+
+  // Reading the text finds the shadow roots that all else looks into.
+  const body = say.documentText(doc);
+  if (body.cut) hosts.findRest(limits.SCANNED);
+  const page = ringfencePage(dom, limits, [doc, ...hosts.shadows.values()]);
+  const { tagged, fitting, first } = page;
+
+  const base = baseOf();
+  const words = (element) => say.words(element, limits.STRING);
+
+  function resolve(address) {
+    const trimmed = address.trim();
+    try {
+      return cut(new URL(trimmed, base).href, limits.URL);
+    } catch {
+      return cut(trimmed, limits.URL);
+    }
+  }
+
+  /** What relative addresses are resolved against. */
+  function baseOf() {
+    if (dom.defaultView(doc)) return dom.baseURI(doc);
+    const own = [options.url, options.baseUrl].find((url) => URL.canParse("x", url));
+    const wanted = dom.query(doc, "base[href]")[0];
+    const set = wanted ? attr(wanted, "href") : "";
+    return URL.canParse(set, own) ? new URL(set, own).href : own;
+  }
+
+  /** The same for pictures: `data:` addresses are cut to their media type. */
+  function resolvePicture(address) {
+    const trimmed = address.slice(0, 2 * limits.URL).trim();
+    if (/^data:/i.test(trimmed)) return cut(/^[^,;]*/.exec(trimmed)[0], limits.STRING);
+    return trimmed === "" ? "" : resolve(trimmed);
+  }
+
+  function title() {
+    const html = "http://www.w3.org/1999/xhtml";
+    const found = tagged("title").find((element) => dom.namespace(element) === html);
+    return found ? short(dom.textContent(found)) : "";
+  }
+
+  /** The first `<meta>` of these names (or properties), earlier names first. */
+  function meta(...names) {
+    const isNamed = (element, wanted) =>
+      ["name", "property"].some((key) => attr(element, key).toLowerCase() === wanted);
+    const metas = tagged("meta");
+    const found = names.flatMap((wanted) => metas.filter((element) => isNamed(element, wanted)));
+    return found.map((element) => short(attr(element, "content"))).find(Boolean) ?? "";
+  }
+
+  function headings() {
+    const found = [];
+    for (const element of [...tagged("h1", "h2", "h3"), ...fitting("[role=heading i]")]) {
+      const said = found.length <= limits.HEADINGS && words(element);
+      if (said) found.push(said);
+    }
+    return first(found, limits.HEADINGS);
+  }
+
+  function links() {
+    const suspicious = [];
+    const usual = [];
+    for (const anchor of tagged("a", "area")) {
+      const href = attribute(anchor, "href");
+      if (href === null) continue;
+      const isOdd = scripts.isSuspicious(href.trim()) || attribute(anchor, "download") !== null;
+      (isOdd ? suspicious : usual).push(anchor);
+    }
+    return first(suspicious.concat(usual), limits.LINKS).map((anchor) => {
+      const download = attribute(anchor, "download");
+      return {
+        href: resolve(attr(anchor, "href")),
+        text: words(anchor),
+        download: download === null ? null : short(download),
+      };
+    });
+  }
+
+  function pictureName(element) {
+    const given = short(attr(element, "alt")) || short(attr(element, "aria-label"));
+    if (given || name(element) !== "svg") return given;
+    const inner = dom.byTag(element, "title")[0];
+    return inner ? short(dom.textContent(inner)) : "";
+  }
+
+  function images() {
+    const found = [];
+    for (const element of tagged("img", "input", "svg")) {
+      const tag = name(element);
+      if (tag === "input" && attr(element, "type").toLowerCase() !== "image") continue;
+      const alt = pictureName(element);
+      if (tag === "svg" && alt === "") continue;
+      if (found.length === limits.IMAGES) {
+        page.truncated = true;
+        break;
+      }
+      found.push({
+        src: tag === "svg" ? "" : resolvePicture(source(element)),
+        alt,
+        w: fields.number(attr(element, "width")),
+        h: fields.number(attr(element, "height")),
+      });
+    }
+    return found;
+  }
+
+  /** Where a picture comes from; late loaders keep it in `data-src`. */
+  function source(element) {
+    const set = () => attr(element, "srcset").slice(0, limits.URL).trim().split(/[\t\n\f\r ]/)[0];
+    return attr(element, "src") || attr(element, "data-src") || set();
+  }
+
+  /** Addresses of `<link>`s (and scripts) whose `rel` says `kind`. */
+  function linked(kind, elements, limit) {
+    const addresses = elements.map((element) => {
+      if (name(element) === "script") return attribute(element, "src");
+      const fits = attr(element, "rel").toLowerCase().includes(kind);
+      return fits ? attribute(element, "href") : null;
+    });
+    const found = addresses.filter((address) => address !== null);
+    return first(found, limit).map(resolvePicture);
+  }
+
+  function idents() {
+    const seen = new Set();
+    let read = 0;
+    for (const root of [doc, ...hosts.shadows.values()]) {
+      const elements = dom.byTag(root, "*");
+      for (let at = 0; at < elements.length && at < limits.IDENTS_VISITED; at++) {
+        const id = attr(elements[at], "id").slice(0, limits.URL).trim();
+        const classes = attr(elements[at], "class").slice(0, limits.URL);
+        if (id === "" && classes === "") continue;
+        if (read++ === limits.IDENT_ELEMENTS) break;
+        for (const ident of [id, ...classes.split(/[\t\n\f\r ]+/)]) if (ident) seen.add(ident);
+      }
+    }
+    return [...seen].slice(0, limits.IDENTS).map((ident) => cut(ident, limits.STRING));
+  }
+
+  function comments() {
+    const found = [];
+    const walker = dom.createTreeWalker(doc, doc, NodeFilter.SHOW_COMMENT);
+    while (found.length < limits.COMMENTS && walker.nextNode()) {
+      const said = cut(short(dom.data(walker.currentNode)), limits.COMMENT);
+      if (said) found.push(said);
+    }
+    return found;
+  }
+
+  /** Targets of `<meta http-equiv=refresh>`, then what scripts quote. */
+  function scriptLinks(quoted) {
+    const refresh = tagged("meta")
+      .filter((element) => attr(element, "http-equiv").toLowerCase() === "refresh")
+      .map((element) => scripts.refreshTarget(attr(element, "content")));
+    const addresses = refresh.filter(Boolean).concat(quoted).map(resolve);
+    return first([...new Set(addresses)], limits.SCRIPT_LINKS);
+  }
+
+  function frames() {
+    return first(tagged("iframe", "frame"), limits.FRAMES).map((frame) => ({
+      src: resolvePicture(attr(frame, "src")),
+      srcdoc: attribute(frame, "srcdoc") !== null,
+    }));
+  }
+
+  function media() {
+    const audio = tagged("audio");
+    const video = tagged("video").filter((element) => attribute(element, "muted") === null);
+    return {
+      audio: audio.length,
+      autoplay: [...audio, ...video].some((element) => attribute(element, "autoplay") !== null),
+    };
+  }
+
+  /** Inline scripts, then handlers in attributes and `javascript:` links. */
+  function* scriptPieces() {
+    for (const element of tagged("script")) {
+      const isInline = attribute(element, "src") === null;
+      if (isInline && scripts.isScript(attr(element, "type"))) yield dom.textContent(element);
+    }
+    for (const element of fitting("[onclick]")) yield attr(element, "onclick");
+    for (const element of tagged("html", "body", "form", "img", "iframe").slice(0, limits.LINKS)) {
+      for (const handler of scripts.handlers) yield attr(element, handler);
+    }
+    for (const anchor of tagged("a", "area")) {
+      const href = attr(anchor, "href");
+      if (href.startsWith("javascript:")) yield href.slice("javascript:".length);
+    }
+  }
+
+  function* stylePieces() {
+    for (const element of tagged("style")) yield dom.textContent(element);
+    for (const element of tagged("html", "body")) yield attr(element, "style");
+  }
+
+  function joined(pieces) {
+    let text = "";
+    for (const piece of pieces) {
+      if (piece === "") continue;
+      text += `${piece.slice(0, limits.SCRIPT_TEXT - text.length)}\n`;
+      if (text.length > limits.SCRIPT_TEXT) break;
+    }
+    return text;
+  }
+
+  const used = scripts.scan(joined(scriptPieces()), joined(stylePieces()));
+  const facts = {
+    url: cut(options.url, limits.URL),
+    base_url: cut(options.baseUrl ?? "", limits.URL),
+    frame: options.frame,
+    referrer_host: URL.canParse(dom.referrer(doc)) ? new URL(dom.referrer(doc)).hostname : "",
+    lang: tagged("html").map((element) => short(attr(element, "lang")))[0] ?? "",
+    title: title(),
+    description: meta("description", "og:description"),
+    site_name: meta("og:site_name", "application-name"),
+    text: body.text,
+    headings: headings(),
+    forms: [],
+    fields: [],
+    buttons: [],
+    links: links(),
+    images: images(),
+    icons: linked("icon", tagged("link"), limits.ICONS),
+    assets: linked("stylesheet", tagged("script", "link"), limits.ASSETS),
+    idents: idents(),
+    comments: comments(),
+    script_links: scriptLinks(used.links),
+    frames: frames(),
+    media: media(),
+    api: used.api,
+  };
+  fields.collect(page, hosts.custom, resolve, facts);
+  facts.truncated = body.cut || page.truncated;
+  return facts;
+}

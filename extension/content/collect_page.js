@@ -1,0 +1,93 @@
+// Finding elements: by name wherever that will do, because a browser keeps
+// those lists itself, while a list of selectors is tried on every element.
+
+/**
+ * @param dom what `ringfenceDom()` returns
+ * @param limits what `ringfenceLimits()` returns
+ * @param {Node[]} roots the document and every shadow root in it
+ */
+function ringfencePage(dom, limits, roots) {
+  const page = { truncated: false, tagged, fitting, first };
+  return page;
+
+  /** The elements of these names, in document order within each root. */
+  function tagged(...tags) {
+    const found = [];
+    for (const root of roots) {
+      const lists = tags.map((tag) => dom.byTag(root, tag)).filter((list) => list.length > 0);
+      const elements = lists.flatMap(start);
+      if (lists.length > 1) elements.sort((a, b) => (dom.isBefore(a, b) ? -1 : 1));
+      found.push(...elements);
+    }
+    return found;
+  }
+
+  /** The elements that fit one selector, in the same order. */
+  function fitting(selector) {
+    return roots.flatMap((root) => start(dom.query(root, selector)));
+  }
+
+  /** What is looked at of a list of elements. */
+  function start(list) {
+    if (list.length > limits.SCANNED) page.truncated = true;
+    return Array.prototype.slice.call(list, 0, limits.SCANNED);
+  }
+
+  /** The first `limit` of a list; notes when there are more. */
+  function first(list, limit) {
+    if (list.length > limit) page.truncated = true;
+    return list.slice(0, limit);
+  }
+}
+
+/**
+ * The hosts of shadow roots, noted as the document is read. A document that is
+ * not shown (from DOMParser) has its declarative shadow roots as templates still.
+ */
+function ringfenceHosts(dom, doc, shadowRootOf = dom.openShadowRoot) {
+  const canHost = new Set(
+    ("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section " +
+      "span").split(" "),
+  );
+  /** Shadow roots by their host, in the order found. */
+  const shadows = new Map();
+  /** Elements with a dash in their name. */
+  const custom = new Set();
+  const isShown = dom.defaultView(doc) !== null;
+  if (!isShown) noteTemplates(doc);
+  return { shadows, custom, shadowOf, findRest };
+
+  function shadowOf(element, tag) {
+    const isCustom = tag.includes("-");
+    if (isCustom) custom.add(element);
+    if (!isShown) return shadows.get(element);
+    if (!isCustom && !canHost.has(tag)) return null;
+    const shadow = shadowRootOf(element);
+    if (shadow) shadows.set(element, shadow);
+    return shadow;
+  }
+
+  /** Finds those that reading the text left out. */
+  function findRest(limit) {
+    if (!isShown) return;
+    const roots = [doc, ...shadows.values()];
+    for (const root of roots) {
+      const elements = dom.byTag(root, "*");
+      for (let at = 0; at < elements.length && at < limit; at++) {
+        const element = elements[at];
+        const known = shadows.has(element);
+        const shadow = shadowOf(element, dom.name(element));
+        if (shadow && !known) roots.push(shadow);
+      }
+    }
+  }
+
+  function noteTemplates(root) {
+    for (const template of dom.query(root, "template[shadowrootmode]")) {
+      const host = dom.parentNode(template);
+      if (shadows.has(host)) continue;
+      shadows.set(host, dom.templateContent(template));
+      noteTemplates(dom.templateContent(template));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// Reading the DOM of a page that does not want to be read: every accessor is
+// taken from the prototypes once, because `<form><input name=firstChild>` makes
+// that input the form's `firstChild` (DOM clobbering).
+
+/** @returns accessors that take the node as their first argument */
+function ringfenceDom() {
+  const uncurry = (method) => Function.prototype.call.bind(method);
+  const getter = (type, name) =>
+    uncurry(Object.getOwnPropertyDescriptor(type.prototype, name).get);
+
+  const attribute = uncurry(Element.prototype.getAttribute);
+  const queryIn = {
+    1: uncurry(Element.prototype.querySelectorAll),
+    9: uncurry(Document.prototype.querySelectorAll),
+    11: uncurry(DocumentFragment.prototype.querySelectorAll),
+  };
+  const byTagIn = {
+    1: uncurry(Element.prototype.getElementsByTagName),
+    9: uncurry(Document.prototype.getElementsByTagName),
+  };
+  const nodeType = getter(Node, "nodeType");
+  const position = uncurry(Node.prototype.compareDocumentPosition);
+
+  return {
+    nodeType,
+    parentNode: getter(Node, "parentNode"),
+    firstChild: getter(Node, "firstChild"),
+    lastChild: getter(Node, "lastChild"),
+    nextSibling: getter(Node, "nextSibling"),
+    previousSibling: getter(Node, "previousSibling"),
+    textContent: getter(Node, "textContent"),
+    baseURI: getter(Node, "baseURI"),
+    data: getter(CharacterData, "data"),
+    /** Lower case for HTML. */
+    name: getter(Element, "localName"),
+    namespace: getter(Element, "namespaceURI"),
+    nextElement: getter(Element, "nextElementSibling"),
+    /** Whether `node` stands before `other` in the document. */
+    isBefore: (node, other) => (position(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    matches: uncurry(Element.prototype.matches),
+    closest: uncurry(Element.prototype.closest),
+    openShadowRoot: getter(Element, "shadowRoot"),
+    templateContent: getter(HTMLTemplateElement, "content"),
+    defaultView: getter(Document, "defaultView"),
+    referrer: getter(Document, "referrer"),
+    createTreeWalker: uncurry(Document.prototype.createTreeWalker),
+    formOf: {
+      button: getter(HTMLButtonElement, "form"),
+      input: getter(HTMLInputElement, "form"),
+      select: getter(HTMLSelectElement, "form"),
+      textarea: getter(HTMLTextAreaElement, "form"),
+    },
+    /** An attribute's value, or null. */
+    attribute,
+    /** The same, empty when it is missing. */
+    attr: (element, name) => attribute(element, name) ?? "",
+    /** Every element under `root` that fits, in document order. */
+    query: (root, selector) => queryIn[nodeType(root)](root, selector),
+    /** The same by name alone: where it can be, a live list that the browser keeps. */
+    byTag: (root, name) => (byTagIn[nodeType(root)] ?? queryIn[11])(root, name),
+  };
+}

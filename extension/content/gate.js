@@ -1,0 +1,90 @@
+// Is there anything here worth a look? A few bulk reads, so that most honest
+// pages and most of what a page adds later end here. It may let through what is
+// harmless; it must not stop a scam. Every scam there is has one of: something
+// to type into, a number to ring, a program to fetch, a brand's or a tool's
+// name; or it hides its words where text is not read (pictures, frames, shadow
+// roots), and then little text is left.
+
+/**
+ * @param {Document|Element} root the document, or a part that was added to it
+ * @returns {boolean} whether to collect the document's facts
+ */
+function ringfenceGate(root) {
+  const MANY_ELEMENTS = 2000; // up to here every check is made
+  const MANY_LINKS = 800; // beyond, looking through them costs more than collecting
+  const HEAD = 24 * 1024; // characters of a long text searched for names
+  const TAIL = 8 * 1024;
+  const LITTLE_TEXT = 200;
+
+  const names =
+    /mazon|prime video|アマゾン|亚马逊|亞馬遜|아마존|امازون|أمازون|амазон|\bdesk|desk(?:top)?\b|viewer|remote|assist|vnc|action1|admin\b|alpemix|ammyy|atera|awesun|beyondtrust|bluetrait|bomgar|dameware|datto|dwservice|dwagent|fixme|fleetdeck|getscreen|goto(?:http|\s?resolve|\s?my)|helpu\b|helpwire|immybot|housecall|iperius|isl (?:light|online)|itarian|kaseya|level\.io|litemanager|logmein|manageengine|meshcentral|meshagent|netsupport|ninja(?:one|rmm)|nomachine|pcvisit|pdq|pulseway|radmin|rescue|rudesk|screenconnect|connectwise|showmypc|simplehelp|splashtop|superops|supremo|syncro|tactical|take control|xeox|zoho/i;
+  const scares =
+    /v[ií]r[uü]s|wirus|вирус|вірус|فيروس|病毒|바이러스|ウイルス|ウィルス|tro[jiy]an|троян|malware|spyware|ransom|defender|firewall|infected|infiziert|hacked|セキュリティ|toll.?free|helpline|hotline/i;
+  const odd =
+    /\.(?:exe|msi|msix|msixbundle|appx|appxbundle|appinstaller|dmg|pkg|apk|scr|bat|cmd|ps1|vbs|hta|jar|iso|zip)\b|ms-appinstaller:|requestFullscreen|fromCharCode|atob\(/i;
+  // Nine digits, as telephone numbers are written in most countries.
+  const number = /(?:[0-9０-９٠-٩][\s().\/+‐-―-]{0,3}){8}[0-9０-９٠-٩]/;
+  // Letters of two scripts in one word, or letters that do not show.
+  const disguised = /[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/i;
+  const address =
+    /^(?!https?:|mailto:|javascript:|data:|blob:|about:)[a-z][a-z0-9+.-]*:|\.(?:exe|msi|msix|msixbundle|appx|appxbundle|appinstaller|application|dmg|pkg|apk|scr|bat|cmd|ps1|vbs|hta|jar|iso|img|zip|rar|7z|deb|rpm|appimage)(?:$|[?#])/i;
+  const untyped = new Set(
+    "hidden search submit button reset image checkbox radio range color".split(" "),
+  );
+
+  const dom = ringfenceDom();
+  const isDocument = dom.nodeType(root) === 9;
+  const html = isDocument ? dom.byTag(root, "html")[0] : root;
+  const text = html ? dom.textContent(html) : "";
+  return hasField() || says(text) || hasOddLink() || hides();
+
+  /** The elements of a name, `root` among them. */
+  function tagged(tag) {
+    const below = dom.byTag(root, tag);
+    return isDocument || dom.name(root) !== tag ? below : [root, ...below];
+  }
+
+  function hasField() {
+    if (tagged("textarea").length > 0) return true;
+    for (const input of tagged("input")) {
+      if (!untyped.has(dom.attr(input, "type").toLowerCase())) return true;
+    }
+    return false;
+  }
+
+  /** Whether the text names or numbers anything that scams do. */
+  function says(words) {
+    if (number.test(words)) return true;
+    if (words.length <= HEAD + TAIL) return hints(words);
+    if (words.includes("mazon") || words.includes("AMAZON")) return true;
+    return hints(words.slice(0, HEAD)) || hints(words.slice(-TAIL));
+  }
+
+  function hints(words) {
+    return [names, scares, odd, disguised].some((hint) => hint.test(words));
+  }
+
+  function hasOddLink() {
+    const anchors = tagged("a");
+    if (anchors.length > MANY_LINKS) return true;
+    for (const anchor of anchors) {
+      const href = dom.attr(anchor, "href");
+      if (address.test(href) || names.test(href) || dom.attribute(anchor, "download") !== null) return true;
+    }
+    return false;
+  }
+
+  /** What is not in the text: looked for where that is cheap. */
+  function hides() {
+    if (isDocument && text.trim().length < LITTLE_TEXT) return true;
+    const elements = dom.byTag(root, "*");
+    if (elements.length > MANY_ELEMENTS) return false;
+    for (const element of isDocument ? elements : [root, ...elements]) {
+      if (dom.openShadowRoot(element) || dom.name(element).includes("-")) return true;
+    }
+    const selector =
+      "[contenteditable],[role=textbox],iframe,frame,object,embed,audio[autoplay],canvas," +
+      "meta[http-equiv=refresh i],[onclick],[alt*=amazon i],[aria-label*=amazon i],[src*=amazon i],[class*=amazon i]";
+    return dom.query(root, selector).length > 0 || (!isDocument && dom.matches(root, selector));
+  }
+}

@@ -73,6 +73,8 @@ pub enum ToContent {
     Calm,
     /// We are leaving: swallow `beforeunload`.
     Leaving,
+    /// Every frame: a danger stands over the page, be quiet until `Calm`.
+    Hush,
     /// Nothing to do: only say which document stands there.
     Here,
 }

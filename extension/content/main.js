@@ -27,7 +27,6 @@
   let lastUrl = location.href;
   let watched = new Set();
   let heldLink = "";
-  let leaving = false;
   let gone = false;
 
   const observer = new MutationObserver((records) => {
@@ -157,15 +156,6 @@
     true,
   );
 
-  // While we take the tab away, the page may not ask the person to stay.
-  addEventListener(
-    "beforeunload",
-    (event) => {
-      if (leaving) event.stopImmediatePropagation();
-    },
-    true,
-  );
-
   // Whatever the person does may change the page: look soon again.
   for (const event of ["click", "input", "submit"]) {
     addEventListener(event, () => (wait = FIRST_WAIT), { capture: true, passive: true });
@@ -174,13 +164,12 @@
   addEventListener("hashchange", plan);
 
   api.runtime.onMessage.addListener((message, _sender, answer) => {
+    if (message.type === "hush") ringfenceQuiet.begin();
+    else if (message.type === "calm") ringfenceQuiet.end();
+    else if (message.type === "leaving") ringfenceQuiet.leave();
     if (!isTop) return;
     if (message.type === "warn") show(message.warning);
     else if (message.type === "calm") ringfenceOverlay.hide();
-    else if (message.type === "leaving") {
-      leaving = true;
-      ringfenceOverlay.leaving();
-    }
     answer({ document: name, url: location.href });
   });
 

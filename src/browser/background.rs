@@ -10,13 +10,14 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
 use super::store::{Area, read, settings, write};
-use super::{api, downloads, tabs, toolbar};
+use super::{api, downloads, tabs, toolbar, watch};
 use crate::catalogue::{Found, tool_for_url};
 use crate::journey::{Event, Journey, What};
 use crate::message::{Here, Reply, ToBackground, ToContent, Warning};
 use crate::page::{Address, FrameKind, Link, PageFacts};
 use crate::settings::Settings;
-use crate::verdict::{Kind, Verdict, remote_tool, words};
+use crate::tab::TabState;
+use crate::verdict::{Kind, Level, Verdict, remote_tool, words};
 
 /// Who sent a message, as the browser says.
 #[derive(Debug, Default, Deserialize)]
@@ -203,18 +204,30 @@ async fn judged(
     if facts.frame == FrameKind::Top {
         let state = tabs::heard(tab, &document, &facts.url, verdict, warning).await?;
         toolbar::show(tab, state.verdict.level).await?;
+        watch_danger(tab, &state, facts);
         return Ok(state.to_show().cloned().map(Box::new));
     }
     if let Some(warning) = warning {
         let here: Here = tabs::tell(tab, &ToContent::Here).await?;
         let state = tabs::heard(tab, &here.document, &here.url, verdict, Some(warning)).await?;
         toolbar::show(tab, state.verdict.level).await?;
+        watch_danger(tab, &state, facts);
         if let Some(warning) = state.to_show() {
             let warning = Box::new(warning.clone());
             tabs::tell::<Here>(tab, &ToContent::Warn { warning }).await?;
         }
     }
     Ok(None)
+}
+
+/// A danger is about to be shown: keeps the tab quiet while it stands.
+fn watch_danger(tab: i32, state: &TabState, facts: &PageFacts) {
+    if state
+        .to_show()
+        .is_some_and(|warning| warning.level == Level::Danger)
+    {
+        watch::begin(tab, state.document.clone(), facts.api.dialogs > 0);
+    }
 }
 
 /// What the last hours and the settings add to a verdict.

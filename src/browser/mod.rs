@@ -5,6 +5,7 @@
 //! - [`background`]: events and messages in, answers out
 //! - [`tabs`]: what is shown over a tab, and the ways out of it
 //! - [`downloads`]: holds the download of a remote tool and asks
+//! - [`watch`]: keeps a tab quiet while a danger stands over it
 //! - [`toolbar`]: what the toolbar says of a tab
 //! - [`pages`]: the extension's own pages
 
@@ -15,3 +16,4 @@ mod pages;
 mod store;
 mod tabs;
 mod toolbar;
+mod watch;

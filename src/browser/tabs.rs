@@ -3,6 +3,7 @@
 use gloo::timers::future::TimeoutFuture;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use super::api::{self, object};
 use super::store::{self, Area, read, write};
@@ -69,6 +70,16 @@ pub async fn tell<T: DeserializeOwned>(tab: i32, what: &ToContent) -> Result<T, 
     Ok(serde_wasm_bindgen::from_value(answer)?)
 }
 
+/// Says something to every frame and does not wait: a page that lets nothing
+/// run would never answer.
+pub fn tell_all(tab: i32, what: ToContent) {
+    spawn_local(async move {
+        if let Ok(message) = api::to_js(&what) {
+            api::tab_send(tab, &message, &object! {}).await.ok();
+        }
+    });
+}
+
 /// For the popup and the warning page: what is known of a tab.
 pub async fn describe(tab: i32) -> Result<Reply, JsValue> {
     let mut state = state(tab).await;
@@ -118,6 +129,7 @@ pub async fn escalate(tab: i32) -> Result<(), JsValue> {
     let mut remembered = state(tab).await;
     remembered.escalated = true;
     write(Area::Session, &key(tab), &remembered).await?;
+    tell_all(tab, ToContent::Leaving);
     tell::<Here>(tab, &ToContent::Leaving).await.ok();
     let url = api::own_url("pages/warning.html");
     api::tab_update(tab, &object! { "url": url }).await?;
@@ -126,6 +138,13 @@ pub async fn escalate(tab: i32) -> Result<(), JsValue> {
     if !state(tab).await.escalated {
         return Ok(());
     }
+    replace(tab).await
+}
+
+/// Opens our warning page in a tab of its own and closes the page's: for a
+/// page that cannot even be navigated away.
+pub async fn replace(tab: i32) -> Result<(), JsValue> {
+    let url = api::own_url("pages/warning.html");
     let ours = api::tab_create(&object! { "url": format!("{url}?tab={tab}") }).await;
     let removed = api::tab_remove(tab).await;
     if ours.is_err() || removed.is_err() {
@@ -137,6 +156,7 @@ pub async fn escalate(tab: i32) -> Result<(), JsValue> {
 /// "Get me out": a new tab in the place of this one, so that no trapped
 /// history and no script of the page is left.
 pub async fn leave(tab: i32) -> Result<(), JsValue> {
+    tell_all(tab, ToContent::Leaving);
     tell::<Here>(tab, &ToContent::Leaving).await.ok();
     api::tab_create(&object! {}).await?;
     if api::tab_remove(tab).await.is_err() {

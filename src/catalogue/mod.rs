@@ -96,7 +96,7 @@ mod tables;
 pub use ask::Ask;
 pub(crate) use automaton::{Automaton, Check};
 pub use field_words::{ask_of_ident, ask_of_label};
-pub use lookup::{Found, brand, glob, owner_of, tool, tool_for_file, tool_for_url};
+pub use lookup::{Found, brand, glob, is_under, owner_of, tool, tool_for_file, tool_for_url};
 pub use tables::Topic;
 pub(crate) use tables::{PHRASE_SUBJECTS, PHRASES};
 

@@ -1,7 +1,129 @@
-//! Marks of a scare screen.
+//! Marks of a scare screen: a page that plays a computer in peril so that the
+//! person rings a number.
+//!
+//! What it must say for the trick to work stays the same from kit to kit:
+//! something is wrong *here and now* (fear), and *ring us* (demand). The rest
+//! makes it hard to think or to leave: orders, threats, a scanner's picture,
+//! noise, full screen. Each is one mark of its own, found in any language of
+//! the catalogue, and none is needed. Honest pages about such screens say the
+//! same words; what they do not do is play tricks, and they name the thing.
 
-use super::Signal;
-use crate::page::View;
+use super::{Signal, phone};
+use crate::catalogue::Topic;
+use crate::page::{Part, View};
+
+/// "Your computer is locked."
+pub const LOCKED: &str = "scare-locked";
+/// "A trojan was found."
+pub const INFECTED: &str = "scare-infected";
+/// "Your passwords are being taken."
+pub const STOLEN: &str = "scare-stolen";
+/// "Call Microsoft at once."
+pub const SUPPORT: &str = "scare-support";
+/// "Do not switch it off."
+pub const KEEP_ON: &str = "scare-keep-on";
+/// What is said to happen otherwise.
+pub const THREAT: &str = "scare-threat";
+/// The picture of a scanner.
+pub const SCAN: &str = "scare-scan";
+/// A number to ring.
+pub const NUMBER: &str = "scare-number";
+/// An error code in the title or a heading.
+pub const ERROR_CODE: &str = "scare-error-code";
+/// Something that makes it hard to leave or to think, of the kind that many
+/// honest pages use too.
+pub const TRICK: &str = "scare-trick";
+/// The same, of a kind that hardly any honest page uses.
+pub const HARD_TRICK: &str = "scare-hard-trick";
+/// The page speaks about scams in its title, headings or description.
+pub const ADVICE: &str = "scam-advice";
+/// The page speaks about scams in its text, where a scammer may have put it.
+pub const ADVICE_IN_TEXT: &str = "scam-advice-in-text";
+
+/// Topic, smell, and the most points that it gives: one a different phrase.
+const WORDS: [(Topic, &str, usize); 7] = [
+    (Topic::ScareLocked, LOCKED, 2),
+    (Topic::ScareInfected, INFECTED, 2),
+    (Topic::ScareStolen, STOLEN, 2),
+    (Topic::ScareSupport, SUPPORT, 3),
+    (Topic::ScareKeepOn, KEEP_ON, 2),
+    (Topic::ScareThreat, THREAT, 2),
+    (Topic::ScareScan, SCAN, 2),
+];
 
 /// Finds them.
-pub(super) fn find(_view: &View, _found: &mut Vec<Signal>) {}
+pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
+    let before = found.len();
+    for (topic, smell, most) in WORDS {
+        let points = view.count_distinct(topic).min(most);
+        if let Some(quote) = view.quote_first(topic) {
+            found.push(Signal::new(smell, points as i32, quote));
+        }
+    }
+    // Two kinds of words at least, or the page is about something else.
+    if found.len() < before + 2 {
+        found.truncate(before);
+        return;
+    }
+    advice(view, found);
+    if let Some(number) = phone::on_page(view).first() {
+        found.push(Signal::new(NUMBER, 1, number.text));
+    }
+    let mut shown = [&view.facts.title].into_iter().chain(&view.facts.headings);
+    if let Some(code) = shown.find_map(|text| error_code(text)) {
+        found.push(Signal::new(ERROR_CODE, 1, code));
+    }
+    tricks(view, found);
+}
+
+/// Honest pages about scams name the thing, most of them where it shows.
+fn advice(view: &View, found: &mut Vec<Signal>) {
+    let hits = view.hits(Topic::ScamAdvice);
+    let shown = |part| {
+        matches!(
+            part,
+            Part::Title | Part::Heading | Part::Description | Part::SiteName
+        )
+    };
+    if let Some(hit) = hits.iter().find(|hit| shown(hit.part)) {
+        found.push(Signal::new(ADVICE, 0, view.quote(hit)));
+    } else if let Some(hit) = hits.first() {
+        found.push(Signal::new(ADVICE_IN_TEXT, 0, view.quote(hit)));
+    }
+}
+
+/// `0x80073b01`, `#DW6BD36`: made up to look like a machine's own words.
+fn error_code(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '#')
+        .find(|word| {
+            let hex = word
+                .find("0x")
+                .is_some_and(|at| word[at + 2..].len() >= 3 && word.len() >= 6);
+            let numbered = word.strip_prefix('#').is_some_and(|code| code.len() >= 4);
+            (hex || numbered) && word.bytes().any(|b| b.is_ascii_digit())
+        })
+}
+
+/// What the page's scripts are seen to use. There is nothing to quote.
+fn tricks(view: &View, found: &mut Vec<Signal>) {
+    let api = &view.facts.api;
+    let common = [
+        api.fullscreen,
+        api.beforeunload,
+        api.traps_history,
+        api.blocks_keys,
+        api.sound,
+        api.dialogs > 0,
+    ];
+    let rare = [
+        api.keyboard_lock,
+        api.hides_pointer,
+        view.facts.media.autoplay,
+    ];
+    let count = |used: &[bool]| used.iter().filter(|&&used| used).count() as i32;
+    for (smell, points) in [(TRICK, count(&common).min(2)), (HARD_TRICK, count(&rare))] {
+        if points > 0 {
+            found.push(Signal::new(smell, points, ""));
+        }
+    }
+}

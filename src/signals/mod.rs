@@ -10,6 +10,7 @@ pub mod brand;
 pub mod look_alike;
 pub mod phone;
 pub mod remote;
+pub mod scam_advice;
 pub mod scare;
 
 use crate::page::View;

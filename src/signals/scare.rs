@@ -8,9 +8,9 @@
 //! the catalogue, and none is needed. Honest pages about such screens say the
 //! same words; what they do not do is play tricks, and they name the thing.
 
-use super::{Signal, phone};
+use super::{Signal, phone, scam_advice};
 use crate::catalogue::Topic;
-use crate::page::{Part, View};
+use crate::page::View;
 
 /// "Your computer is locked."
 pub const LOCKED: &str = "scare-locked";
@@ -35,11 +35,6 @@ pub const ERROR_CODE: &str = "scare-error-code";
 pub const TRICK: &str = "scare-trick";
 /// The same, of a kind that hardly any honest page uses.
 pub const HARD_TRICK: &str = "scare-hard-trick";
-/// The page speaks about scams in its title, headings or description.
-pub const ADVICE: &str = "scam-advice";
-/// The page speaks about scams in its text, where a scammer may have put it.
-pub const ADVICE_IN_TEXT: &str = "scam-advice-in-text";
-
 /// Topic, smell, and the most points that it gives: one a different phrase.
 const WORDS: [(Topic, &str, usize); 7] = [
     (Topic::ScareLocked, LOCKED, 2),
@@ -65,7 +60,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         found.truncate(before);
         return;
     }
-    advice(view, found);
+    scam_advice::find(view, found);
     if let Some(number) = phone::on_page(view).first() {
         found.push(Signal::new(NUMBER, 1, number.text));
     }
@@ -74,22 +69,6 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         found.push(Signal::new(ERROR_CODE, 1, code));
     }
     tricks(view, found);
-}
-
-/// Honest pages about scams name the thing, most of them where it shows.
-fn advice(view: &View, found: &mut Vec<Signal>) {
-    let hits = view.hits(Topic::ScamAdvice);
-    let shown = |part| {
-        matches!(
-            part,
-            Part::Title | Part::Heading | Part::Description | Part::SiteName
-        )
-    };
-    if let Some(hit) = hits.iter().find(|hit| shown(hit.part)) {
-        found.push(Signal::new(ADVICE, 0, view.quote(hit)));
-    } else if let Some(hit) = hits.first() {
-        found.push(Signal::new(ADVICE_IN_TEXT, 0, view.quote(hit)));
-    }
 }
 
 /// `0x80073b01`, `#DW6BD36`: made up to look like a machine's own words.

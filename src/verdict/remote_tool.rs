@@ -1,42 +1,235 @@
-//! Pages that offer or push a remote tool.
+//! Pages that offer or push a remote tool, and what to say when its link is
+//! clicked or its file arrives.
+//!
+//! Helpdesks link remote tools, name the steps and ask for the code, all
+//! honestly. So a push is only what they do not do: hand out a program as
+//! something else, tell a caller's story, pose as the vendor, or have a
+//! command pasted.
 
 use super::{Kind, Level, Threat};
 use crate::catalogue::{Found, RemoteTool, tool_for_file, tool_for_url};
-use crate::page::{Address, View, limits};
+use crate::page::{Address, View};
 use crate::signals::Signal;
+use crate::signals::remote::offer::{self, Offer};
+use crate::signals::remote::*;
+use crate::signals::scam_advice::{ADVICE, ADVICE_IN_TEXT};
 
-/// The threats of this family that the signals add up to.
-pub(super) fn threats(_view: &View, _signals: &[Signal]) -> Vec<Threat> {
+/// Points from which a caller's story is one.
+const STORY_ENOUGH: i32 = 5;
+
+/// At most one.
+pub(super) fn threats(_view: &View, signals: &[Signal]) -> Vec<Threat> {
+    let marks = Marks(signals);
+    if marks.has(VENDOR_PAGE) {
+        return marks.threat(Kind::RemoteToolVendor, Level::Caution, &[VENDOR_PAGE]);
+    }
+    let rules: [(bool, &[&str]); 4] = [
+        (
+            marks.is_disguise(),
+            &[DISGUISED, RENAMED, FOREIGN, STARTED, LURE, UPDATE],
+        ),
+        (marks.is_caller(), &[STORY, STEP, OFFERED, NAMED]),
+        (marks.has(CLONE), &[CLONE, PROGRAM]),
+        (marks.is_paste(), &[PASTE, LURE]),
+    ];
+    if let Some((_, evidence)) = rules.into_iter().find(|(is, _)| *is) {
+        return marks.threat(Kind::RemoteToolPush, Level::Danger, evidence);
+    }
+    if marks.has(STARTS) && marks.has_started_tool() {
+        return marks.threat(Kind::RemoteToolPush, Level::Caution, &[STARTED, STARTS]);
+    }
     Vec::new()
 }
 
-/// What to say when a link is clicked that leads to a remote tool: its
-/// installer, its vendor's download or session page, or a scheme that starts it.
+struct Marks<'s>(&'s [Signal]);
+
+impl Marks<'_> {
+    fn has(&self, smell: &str) -> bool {
+        self.0.iter().any(|signal| signal.smell == smell)
+    }
+
+    fn of<'m>(&'m self, smell: &'m str) -> impl Iterator<Item = &'m Signal> {
+        self.0.iter().filter(move |signal| signal.smell == smell)
+    }
+
+    fn points(&self, smell: &str) -> i32 {
+        self.of(smell).map(|signal| signal.weight).sum()
+    }
+
+    /// A program in the place of a paper, an invitation, a check or an update.
+    fn is_disguise(&self) -> bool {
+        let hidden = self.has(DISGUISED) || self.has(FOREIGN) || self.has(RENAMED);
+        self.has(PROGRAM)
+            && ((self.has(LURE) && (hidden || self.has(STARTED)))
+                || (self.has(UPDATE) && (self.has(RENAMED) || self.has(DISGUISED)))
+                // Whatever the language: it comes by itself, under a paper's name.
+                || (self.has(DISGUISED) && self.has(STARTED)))
+    }
+
+    /// A stranger on the telephone who needs the person to let him in.
+    fn is_caller(&self) -> bool {
+        let tool = self.has(NAMED) || self.has(OFFERED) || (self.has(PROGRAM) && self.has(STEP));
+        // The heaviest part of the story must be one that no helpdesk tells.
+        let told = self
+            .0
+            .iter()
+            .any(|signal| signal.smell == STORY && signal.weight >= 2);
+        let points = self.points(STORY)
+            + self.points(STEP)
+            + i32::from(self.has(OFFERED))
+            + i32::from(self.has(RENAMED));
+        tool && told && points >= STORY_ENOUGH && !self.is_advice()
+    }
+
+    fn is_paste(&self) -> bool {
+        self.has(PASTE) && (self.has(LURE) || self.points(PASTE) >= 3) && !self.is_advice()
+    }
+
+    /// Hidden honest words must not silence a page that hands out the tool.
+    fn is_advice(&self) -> bool {
+        self.has(ADVICE) || (self.has(ADVICE_IN_TEXT) && !self.has(OFFERED) && !self.has(PROGRAM))
+    }
+
+    fn has_started_tool(&self) -> bool {
+        let started = |signal: &&Signal| signal.smell == STARTED && signal.tool.is_some();
+        self.0.iter().any(|signal| started(&signal))
+    }
+
+    /// A threat with the evidence of these smells, in their order.
+    fn threat(&self, kind: Kind, level: Level, smells: &[&str]) -> Vec<Threat> {
+        let tools = [RENAMED, OFFERED, CLONE, VENDOR_PAGE, NAMED];
+        let tool = tools
+            .iter()
+            .flat_map(|smell| self.of(smell))
+            .find_map(|signal| signal.tool);
+        let mut evidence: Vec<String> = smells
+            .iter()
+            .flat_map(|smell| self.of(smell))
+            .map(|signal| signal.evidence.clone())
+            .collect();
+        evidence.dedup();
+        vec![Threat {
+            kind,
+            level,
+            brand: None,
+            tool: tool.map(str::to_owned),
+            evidence,
+        }]
+    }
+}
+
+/// What to ask before a clicked link is followed: `None` unless it leads to a
+/// remote tool's installer or starts one. Pages of the vendor are judged when
+/// they open. `download` is the link's `download` attribute.
 pub fn for_link(href: &str, download: Option<&str>) -> Option<Threat> {
-    let by_name = download.and_then(tool_for_file);
-    let (tool, found) = by_name
-        .map(|tool| (tool, Found::Installer))
-        .or_else(|| tool_for_url(&Address::parse(href)))?;
-    (found != Found::Vendor).then(|| let_in(tool, Level::Caution, href))
-}
-
-/// What to say of a download: of this address, saved under this name, started
-/// from `referrer`.
-pub fn for_download(url: &str, file: &str, _referrer: &str) -> Option<Threat> {
-    let by_url = || match tool_for_url(&Address::parse(url)) {
-        Some((tool, Found::Installer)) => Some(tool),
-        _ => None,
+    let url = Address::parse(href);
+    let tool = match tool_for_url(&url) {
+        Some((tool, Found::Scheme | Found::Installer)) => tool,
+        _ => tool_for_file(download?)?,
     };
-    let tool = tool_for_file(file).or_else(by_url)?;
-    Some(let_in(tool, Level::Caution, file))
+    Some(caution(Some(tool), &url, href))
 }
 
-fn let_in(tool: &RemoteTool, level: Level, evidence: &str) -> Threat {
+/// What to ask about a download: a remote tool, under whatever name, or a
+/// program with the name of a paper. `filename` is the name (or path) under
+/// which it is saved, `referrer` the address of the page that it came from;
+/// both may be empty.
+pub fn for_download(url: &str, filename: &str, referrer: &str) -> Option<Threat> {
+    let name = filename.rsplit(['/', '\\']).next().unwrap_or_default();
+    let address = Address::parse(url);
+    let offer = offer::offer(url, Some(name).filter(|name| !name.is_empty()), true)?;
+    let by_name = tool_for_file(name).or(offer.tool);
+    let suspect = |offer: &Offer| offer.is_program() && offer.is_disguised();
+    let from_page = tool_for_url(&Address::parse(referrer)).map(|(tool, _)| tool);
+    let tool = by_name.or(from_page.filter(|_| offer.is_program()));
+    (tool.is_some() || suspect(&offer)).then(|| caution(tool, &address, &offer.file))
+}
+
+fn caution(tool: Option<&RemoteTool>, url: &Address, evidence: &str) -> Threat {
+    let genuine = tool.is_some_and(|tool| tool.is_vendor_host(&url.host) || url.host.is_empty());
     Threat {
-        kind: Kind::RemoteToolVendor,
-        level,
+        kind: match genuine {
+            true => Kind::RemoteToolVendor,
+            false => Kind::RemoteToolPush,
+        },
+        level: Level::Caution,
         brand: None,
-        tool: Some(tool.id.to_owned()),
-        evidence: vec![evidence.chars().take(limits::EVIDENCE).collect()],
+        tool: tool.map(|tool| tool.id.to_owned()),
+        evidence: vec![
+            evidence
+                .chars()
+                .take(crate::page::limits::EVIDENCE)
+                .collect(),
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tool(threat: Option<Threat>) -> Option<String> {
+        threat.map(|threat| threat.tool.unwrap_or_default())
+    }
+
+    #[test]
+    fn links_that_let_someone_in() {
+        assert_eq!(
+            tool(for_link("https://download.anydesk.com/AnyDesk.exe", None)).as_deref(),
+            Some("anydesk")
+        );
+        assert_eq!(
+            tool(for_link("anydesk:123456789", None)).as_deref(),
+            Some("anydesk")
+        );
+        assert_eq!(
+            tool(for_link(
+                "https://x.example/f?id=1",
+                Some("TeamViewerQS.exe")
+            ))
+            .as_deref(),
+            Some("teamviewer")
+        );
+        assert_eq!(for_link("https://anydesk.com/en/pricing", None), None);
+        assert_eq!(for_link("https://shop.example/setup.exe", None), None);
+    }
+
+    #[test]
+    fn downloads_that_let_someone_in() {
+        let ask = |url, file| tool(for_download(url, file, "https://x.example/"));
+        assert_eq!(
+            ask(
+                "https://x.example/a",
+                "C:\\Users\\me\\Downloads\\AnyDesk (3).exe"
+            )
+            .as_deref(),
+            Some("anydesk")
+        );
+        assert_eq!(
+            ask(
+                "https://x.example/Bin/Zoom.exe?e=Access&y=Guest",
+                "Zoom.exe"
+            )
+            .as_deref(),
+            Some("screenconnect")
+        );
+        assert_eq!(
+            ask("https://x.example/Invoice_pdf.msi", "Invoice_pdf.msi").as_deref(),
+            Some("")
+        );
+        assert_eq!(
+            ask("https://x.example/FirefoxSetup.exe", "FirefoxSetup.exe"),
+            None
+        );
+        assert_eq!(ask("https://x.example/invoice.pdf", "invoice.pdf"), None);
+        let genuine = for_download(
+            "https://download.anydesk.com/AnyDesk.exe",
+            "AnyDesk.exe",
+            "",
+        );
+        assert_eq!(
+            genuine.map(|threat| threat.kind),
+            Some(Kind::RemoteToolVendor)
+        );
     }
 }

@@ -4,6 +4,7 @@ use super::{Kind, Level, Threat};
 use crate::catalogue::is_under;
 use crate::page::View;
 use crate::signals::Signal;
+use crate::signals::scam_advice::{ADVICE, ADVICE_IN_TEXT};
 use crate::signals::scare::*;
 
 /// Points from which a page is one.

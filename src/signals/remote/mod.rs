@@ -1,0 +1,174 @@
+//! Marks of a page that offers or pushes a remote tool.
+
+pub mod clone;
+pub mod offer;
+
+use super::{Signal, scam_advice};
+use crate::catalogue::{Found, Topic, remote_tools, tool_for_url};
+use crate::page::{Hit, Part, View};
+use offer::Offer;
+
+/// The page is a tool's own download or session page.
+pub const VENDOR_PAGE: &str = "remote-vendor-page";
+/// A remote tool is linked or handed out.
+pub const OFFERED: &str = "remote-offered";
+/// A remote tool is named.
+pub const NAMED: &str = "remote-named";
+/// A program is handed out, whatever it is.
+pub const PROGRAM: &str = "remote-program";
+/// A program is started by script, refresh or frame.
+pub const STARTED: &str = "remote-started";
+/// "Your download should start."
+pub const STARTS: &str = "remote-starts";
+/// A program has the name of a paper.
+pub const DISGUISED: &str = "remote-disguised";
+/// A remote tool has another program's name.
+pub const RENAMED: &str = "remote-renamed";
+/// A program lies where anyone can put a file.
+pub const FOREIGN: &str = "remote-foreign";
+/// What the page claims to give is no program.
+pub const LURE: &str = "remote-lure";
+/// The page claims to give an update of something else.
+pub const UPDATE: &str = "remote-update";
+/// The page bears the vendor's marks on another host.
+pub const CLONE: &str = "remote-clone";
+/// A command is to be pasted, and where.
+pub const PASTE: &str = "remote-paste";
+/// Part of a caller's story that no honest helpdesk tells.
+pub const STORY: &str = "remote-story";
+/// A step that honest helpdesks ask for too.
+pub const STEP: &str = "remote-step";
+
+/// Topics of lures.
+const LURES: [Topic; 4] = [
+    Topic::LureDocument,
+    Topic::LureEvent,
+    Topic::LureCheck,
+    Topic::LureParcel,
+];
+
+/// What callers tell, and how much each says.
+const STORIES: [(Topic, i32); 5] = [
+    (Topic::SafeAccount, 3),
+    (Topic::StayOnLine, 2),
+    (Topic::RefundDesk, 2),
+    (Topic::SuspiciousSignIn, 2),
+    (Topic::TechnicianWaits, 1),
+];
+
+/// Steps towards a session.
+const STEPS: [Topic; 3] = [Topic::ReadOutCode, Topic::RunDownload, Topic::AllowControl];
+
+/// Finds them.
+pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
+    if let Some((tool, by)) = tool_for_url(&view.url) {
+        // On the vendor's own site nothing else is asked.
+        if matches!(by, Found::Download | Found::Session) {
+            found.push(Signal::new(VENDOR_PAGE, 1, tool.name).of_tool(tool.id));
+        }
+        return;
+    }
+    let offers = offer::all(view);
+    for offer in &offers {
+        offered(offer, found);
+    }
+    let named = remote_tools().iter().filter(|tool| view.has(tool.named));
+    for tool in named {
+        let quote = view.quote_first(tool.named).unwrap_or_default();
+        found.push(Signal::new(NAMED, 1, quote).of_tool(tool.id));
+    }
+    paste(view, found);
+    if found
+        .iter()
+        .all(|signal| !signal.smell.starts_with("remote-"))
+    {
+        return;
+    }
+    clones(view, &offers, found);
+    words(view, found);
+    scam_advice::find(view, found);
+}
+
+/// What an offered program is.
+fn offered(offer: &Offer, found: &mut Vec<Signal>) {
+    let mut note = |smell, is: bool| {
+        if is && found.iter().filter(|signal| signal.smell == smell).count() < 4 {
+            let signal = Signal::new(smell, 1, &*offer.file);
+            found.push(match offer.tool {
+                Some(tool) => signal.of_tool(tool.id),
+                None => signal,
+            });
+        }
+    };
+    note(OFFERED, offer.tool.is_some());
+    note(RENAMED, offer.is_renamed());
+    note(PROGRAM, offer.is_program());
+    note(STARTED, offer.is_program() && offer.started);
+    note(DISGUISED, offer.is_program() && offer.is_disguised());
+    note(FOREIGN, offer.is_program() && offer.foreign);
+}
+
+/// The vendor's marks, where a program is handed out that is not the vendor's.
+fn clones(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
+    let own = offers.iter().any(|offer| {
+        offer.is_program()
+            && tool_for_url(&crate::page::Address::parse(offer.href)).is_none_or(|(tool, _)| {
+                !tool.is_vendor_host(&crate::page::Address::parse(offer.href).host)
+            })
+    });
+    if !own {
+        return;
+    }
+    for tool in remote_tools().iter().filter(|tool| view.has(tool.named)) {
+        if let Some(mark) = clone::marks(view, tool).into_iter().next() {
+            found.push(Signal::new(CLONE, 1, mark).of_tool(tool.id));
+        }
+    }
+}
+
+/// What the page says.
+fn words(view: &View, found: &mut Vec<Signal>) {
+    let mut quote = |topic: Topic, smell, weight| {
+        if let Some(quote) = view.quote_first(topic) {
+            found.push(Signal::new(smell, weight, quote));
+        }
+    };
+    for topic in LURES {
+        if is_main(view, view.hits(topic)) {
+            quote(topic, LURE, 1);
+        }
+    }
+    quote(Topic::LureUpdate, UPDATE, 1);
+    quote(Topic::AutoDownload, STARTS, 1);
+    for (topic, weight) in STORIES {
+        // One such phrase stands on many a shop's page.
+        let weight = match topic {
+            Topic::RefundDesk if view.count_distinct(topic) < 2 => 1,
+            _ => weight,
+        };
+        quote(topic, STORY, weight);
+    }
+    for topic in STEPS {
+        quote(topic, STEP, 1);
+    }
+}
+
+/// Bytes of text up to which all of it counts as what the page is about.
+const SHORT: usize = 3000;
+
+/// Whether the page is about what it says there: in its title, a heading, a
+/// button or a link, or it says little else.
+fn is_main(view: &View, hits: &[Hit]) -> bool {
+    hits.iter().any(|hit| {
+        view.facts.text.len() < SHORT
+            || !matches!(hit.part, Part::Text | Part::Label | Part::Placeholder)
+    })
+}
+
+/// "Windows + R, Ctrl + V, Enter": two different phrases, or the command.
+fn paste(view: &View, found: &mut Vec<Signal>) {
+    let distinct = view.count_distinct(Topic::PasteCommand);
+    if let (2.., Some(quote)) = (distinct, view.quote_first(Topic::PasteCommand)) {
+        found.push(Signal::new(PASTE, distinct as i32, quote));
+    }
+}

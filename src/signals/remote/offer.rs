@@ -1,0 +1,371 @@
+//! Programs that a page hands out: by a link, or by a script that starts the
+//! download itself.
+
+use std::borrow::Cow;
+
+use crate::catalogue::{Found, RemoteTool, tool_for_file, tool_for_url};
+use crate::page::{Address, View};
+
+/// One program on offer.
+#[derive(Debug)]
+pub struct Offer<'a> {
+    /// Its address, resolved.
+    pub href: &'a str,
+    /// The file's name, as it will be saved.
+    pub file: Cow<'a, str>,
+    /// The remote tool that it is, if it is one.
+    pub tool: Option<&'static RemoteTool>,
+    /// Whether a script, a refresh or a frame starts it, not a link.
+    pub started: bool,
+    /// Whether it lies where anyone can put a file.
+    pub foreign: bool,
+}
+
+/// What a browser saves and a double click runs.
+const PROGRAMS: [&str; 24] = [
+    "exe",
+    "msi",
+    "msix",
+    "msixbundle",
+    "appx",
+    "appxbundle",
+    "appinstaller",
+    "application",
+    "dmg",
+    "pkg",
+    "apk",
+    "scr",
+    "bat",
+    "cmd",
+    "ps1",
+    "vbs",
+    "js",
+    "wsf",
+    "hta",
+    "jar",
+    "lnk",
+    "iso",
+    "img",
+    "com",
+];
+
+/// Hosts that keep anyone's files under an address that tells nothing of
+/// whose they are. Open-source projects publish their releases on some of
+/// the same names: only raw files count there.
+const FILE_HOSTS: [&str; 36] = [
+    "raw.githubusercontent.com",
+    "gist.githubusercontent.com",
+    "bitbucket.org",
+    "gitlab.io",
+    "r2.dev",
+    "r2.cloudflarestorage.com",
+    "amazonaws.com",
+    "blob.core.windows.net",
+    "storage.googleapis.com",
+    "firebasestorage.googleapis.com",
+    "digitaloceanspaces.com",
+    "backblazeb2.com",
+    "wasabisys.com",
+    "linodeobjects.com",
+    "cdn.discordapp.com",
+    "dropbox.com",
+    "dropboxusercontent.com",
+    "drive.google.com",
+    "drive.usercontent.google.com",
+    "docs.google.com",
+    "1drv.ms",
+    "onedrive.live.com",
+    "sharepoint.com",
+    "mediafire.com",
+    "mega.nz",
+    "wetransfer.com",
+    "gofile.io",
+    "pixeldrain.com",
+    "catbox.moe",
+    "transfer.sh",
+    "file.io",
+    "4shared.com",
+    "trycloudflare.com",
+    "ngrok-free.app",
+    "ngrok.io",
+    "ipfs.io",
+];
+
+/// Words that stand in the names of papers, cards and tickets, and hardly
+/// ever in that of a program; in the languages of the catalogue.
+const PAPERS: [&str; 71] = [
+    "invoice",
+    "statement",
+    "estatement",
+    "document",
+    "documents",
+    "doc",
+    "docs",
+    "docx",
+    "pdf",
+    "scan",
+    "scanned",
+    "fax",
+    "voicemail",
+    "receipt",
+    "remittance",
+    "payment",
+    "payslip",
+    "payroll",
+    "contract",
+    "agreement",
+    "proposal",
+    "quotation",
+    "tax",
+    "irs",
+    "ssa",
+    "w2",
+    "1099",
+    "1040",
+    "p800",
+    "p60",
+    "p45",
+    "return",
+    "refund",
+    "benefit",
+    "invite",
+    "invitation",
+    "invitations",
+    "ecard",
+    "evite",
+    "rsvp",
+    "party",
+    "wedding",
+    "event",
+    "events",
+    "celebration",
+    "resume",
+    "cv",
+    "parcel",
+    "shipment",
+    "delivery",
+    "waybill",
+    "ticket",
+    "summons",
+    "subpoena",
+    "rechnung",
+    "dokument",
+    "bescheid",
+    "mahnung",
+    "einladung",
+    "facture",
+    "relevé",
+    "avis",
+    "contrat",
+    "factura",
+    "documento",
+    "aviso",
+    "fattura",
+    "fatura",
+    "factuur",
+    "faktura",
+    "請求書",
+];
+
+/// Words in the name of an honest installer.
+const INSTALLERS: [&str; 8] = [
+    "setup",
+    "install",
+    "installer",
+    "portable",
+    "reader",
+    "editor",
+    "converter",
+    "creator",
+];
+
+/// Every program that the page offers, links first.
+pub fn all<'a>(view: &View<'a>) -> Vec<Offer<'a>> {
+    let facts = view.facts;
+    let linked = facts
+        .links
+        .iter()
+        .filter_map(|link| offer(&link.href, link.download.as_deref(), false));
+    let frames = facts.frames.iter().map(|frame| &frame.src);
+    let started = facts
+        .script_links
+        .iter()
+        .chain(frames)
+        .filter_map(|href| offer(href, None, true));
+    linked.chain(started).collect()
+}
+
+/// The program behind `href`, saved as `download` if the link says so.
+pub fn offer<'a>(href: &'a str, download: Option<&'a str>, started: bool) -> Option<Offer<'a>> {
+    let url = Address::parse(href);
+    let by_url = tool_for_url(&url).filter(|(_, found)| *found != Found::Vendor);
+    let saved_as = download.filter(|name| is_program(name)).map(Cow::Borrowed);
+    let file = saved_as.or_else(|| program_in(&url));
+    if by_url.is_none() && file.is_none() {
+        return None;
+    }
+    let file = file.unwrap_or_else(|| url.file());
+    Some(Offer {
+        href,
+        tool: by_url
+            .map(|(tool, _)| tool)
+            .or_else(|| tool_for_file(&file)),
+        started,
+        foreign: is_foreign(&url),
+        file,
+    })
+}
+
+impl Offer<'_> {
+    /// Whether its name promises something to read rather than to run.
+    pub fn is_disguised(&self) -> bool {
+        let words = words_of(&self.file);
+        words.iter().any(|word| PAPERS.contains(&&**word))
+            && !words.iter().any(|word| INSTALLERS.contains(&&**word))
+    }
+
+    /// Whether it is a remote tool under a name that does not say so.
+    pub fn is_renamed(&self) -> bool {
+        self.tool.is_some_and(|tool| {
+            let shown: String = self.file.chars().filter(|c| c.is_alphanumeric()).collect();
+            let shown = shown.to_lowercase();
+            let name: String = tool.name.chars().filter(|c| c.is_alphanumeric()).collect();
+            let first = tool
+                .name
+                .split(' ')
+                .next()
+                .unwrap_or_default()
+                .to_lowercase();
+            is_program(&self.file)
+                && !shown.contains(&name.to_lowercase())
+                && !shown.contains(&first)
+        })
+    }
+
+    /// Whether it runs or installs something, and is not a page about it.
+    pub fn is_program(&self) -> bool {
+        is_program(&self.file)
+    }
+}
+
+fn is_program(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(stem, extension)| {
+        let extension = extension.to_ascii_lowercase();
+        !stem.is_empty() && PROGRAMS.contains(&&*extension)
+    })
+}
+
+/// The last part of the path that is a program's name: file hosts like to put
+/// a word of their own behind it. A host's name is none (`.com`).
+fn program_in<'a>(url: &Address<'a>) -> Option<Cow<'a, str>> {
+    let name = url.file();
+    if is_program(&name) && !name.ends_with(".com") {
+        return Some(name);
+    }
+    let parent = url.path.trim_end_matches('/').rsplit('/').nth(1)?;
+    (is_foreign(url) && is_program(parent) && !parent.ends_with(".com"))
+        .then_some(Cow::Borrowed(parent))
+}
+
+fn is_foreign(url: &Address) -> bool {
+    let host = &*url.host;
+    let bare_address = host.split('.').all(|part| part.parse::<u8>().is_ok());
+    let raw = host == "github.com" && url.path.contains("/raw/");
+    raw || (bare_address && !host.is_empty())
+        || FILE_HOSTS
+            .iter()
+            .any(|domain| crate::catalogue::is_under(host, domain))
+}
+
+/// `Tax_ReturnID-45.pdf.msi` → `tax`, `return`, `id`, `45`, `pdf`.
+fn words_of(file: &str) -> Vec<String> {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let mut words = vec![String::new()];
+    let mut last = ' ';
+    for c in stem.chars() {
+        let starts = (c.is_uppercase() && last.is_lowercase())
+            || (c.is_numeric()
+                && last.is_alphabetic()
+                && last.is_uppercase() == last.is_lowercase());
+        if starts || !c.is_alphanumeric() {
+            words.push(String::new());
+        }
+        if let (true, Some(word)) = (c.is_alphanumeric(), words.last_mut()) {
+            word.extend(c.to_lowercase());
+        }
+        last = c;
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_promise_something_to_read() {
+        for name in [
+            "Tax_Return_ID_45_pdf.msi",
+            "ViewEventsPrograms.msi",
+            "INV.pdf.exe",
+            "invoice-20418.exe",
+            "Rechnung.scr",
+            "W2_2025.js",
+        ] {
+            let offer = offer(name, None, false).expect(name);
+            assert!(offer.is_disguised(), "{name}");
+        }
+        for name in [
+            "PDFCreatorSetup.exe",
+            "AnyDesk.exe",
+            "Quillnote-2.8.1.msi",
+            "SumatraPDF-3.5-install.exe",
+            "IPS_Setup_6.2.exe",
+        ] {
+            let offer = offer(name, None, false).expect(name);
+            assert!(!offer.is_disguised(), "{name}");
+        }
+    }
+
+    #[test]
+    fn programs_and_where_they_lie() {
+        let at =
+            |href| offer(href, None, false).map(|offer| (offer.file.into_owned(), offer.foreign));
+        let host = "https://www.mediafire.com/file/q1/Aviso.pdf.exe/file";
+        assert_eq!(at(host), Some(("Aviso.pdf.exe".into(), true)));
+        assert_eq!(
+            at("http://45.61.136.9/x/a.msi"),
+            Some(("a.msi".into(), true))
+        );
+        assert_eq!(
+            at("https://dl.inkwell.example/S.exe"),
+            Some(("S.exe".into(), false))
+        );
+        assert_eq!(
+            at("https://github.com/a/b/releases/download/v1/b.exe"),
+            Some(("b.exe".into(), false))
+        );
+        assert_eq!(
+            at("https://github.com/a/b/raw/main/b.exe"),
+            Some(("b.exe".into(), true))
+        );
+        assert_eq!(at("https://example.com"), None);
+        assert_eq!(at("https://shop.example/paper.pdf"), None);
+    }
+
+    #[test]
+    fn a_tool_under_another_name() {
+        let renamed = |href| offer(href, None, false).is_some_and(|offer| offer.is_renamed());
+        assert!(renamed(
+            "https://x.example/Bin/Zoom.ClientSetup.exe?e=Access&y=Guest"
+        ));
+        assert!(!renamed(
+            "https://x.example/Bin/ScreenConnect.ClientSetup.exe?e=Access&y=Guest"
+        ));
+        assert!(!renamed("https://download.anydesk.com/AnyDesk.exe"));
+        assert!(!renamed(
+            "https://download.teamviewer.com/download/TeamViewerQS.exe"
+        ));
+    }
+}

@@ -11,8 +11,8 @@ use ringfence_browser_tests::stage::Stage;
 
 /// The longest that the warning may be lost.
 const LOST: Duration = Duration::from_millis(500);
-/// How long the page is watched after the warning first stood.
-const WATCHED: Duration = Duration::from_secs(3);
+/// How long the page is watched after its attack began.
+const WATCHED: Duration = Duration::from_secs(2);
 
 /// The tab that the fight is in: the page may be replaced by one of ours in a
 /// tab of its own.
@@ -35,8 +35,8 @@ async fn stands(stage: &Stage) -> Result<bool> {
 }
 
 /// Opens a page and watches the fight.
-async fn fight(stage: &Stage, url: &str, page: Page) -> Result<()> {
-    stage.show(url, page).await?;
+async fn fight(stage: &Stage, fixture: &Fixture) -> Result<()> {
+    stage.show(&fixture.url, fixture.page()).await?;
     let first = stage.until("the warning", Duration::from_secs(8), async || {
         follow(stage).await?;
         Ok(stands(stage).await?.then_some(()))
@@ -44,7 +44,8 @@ async fn fight(stage: &Stage, url: &str, page: Page) -> Result<()> {
     first.await?;
     let start = Instant::now();
     let mut lost: Option<Instant> = None;
-    while start.elapsed() < WATCHED || lost.is_some() {
+    let watched = Duration::from_millis(fixture.delay_ms) + WATCHED;
+    while start.elapsed() < watched || lost.is_some() {
         let look = Instant::now();
         follow(stage).await?;
         // A page that is just being left answers with errors.
@@ -63,7 +64,7 @@ async fn fight(stage: &Stage, url: &str, page: Page) -> Result<()> {
 pub async fn every_attack(stage: &Stage) -> Result<()> {
     let mut wrong = Vec::new();
     for fixture in Fixture::all("hostile")? {
-        if let Err(error) = fight(stage, &fixture.url, fixture.page()).await {
+        if let Err(error) = fight(stage, &fixture).await {
             wrong.push(format!("{}: {error:#}", fixture.name));
         }
         stage.clear().await.context(fixture.name)?;

@@ -178,7 +178,8 @@ async fn chromium(setup: &Setup) -> Result<Browser> {
             },
         },
     });
-    let driver = Driver::start(&CHROMEDRIVER, &[], &profile.path().join("driver.log"))?;
+    let log = profile.path().join("driver.log");
+    let driver = Driver::start(&CHROMEDRIVER, &["--enable-chrome-logs"], &log)?;
     let web = connect(&driver, capabilities).await?;
     let mut browser = Browser {
         engine: Engine::Chromium,
@@ -188,7 +189,11 @@ async fn chromium(setup: &Setup) -> Result<Browser> {
         profile,
     };
     if setup.extension.is_some() {
-        browser.origin = chromium_origin(&browser.web).await?;
+        browser.origin = chromium_origin(&browser.web).await.with_context(|| {
+            let log = std::fs::read_to_string(&log).unwrap_or_default();
+            let error = log.lines().find(|line| line.contains("Extension error"));
+            error.unwrap_or("no reason given").to_owned()
+        })?;
     }
     Ok(browser)
 }

@@ -16,6 +16,9 @@ pub struct Fixture {
     pub level: String,
     /// Kinds of threat that must be seen.
     pub kinds: Vec<String>,
+    /// A hostile page begins its attack this long after it has loaded.
+    #[serde(default)]
+    pub delay_ms: u64,
     /// The directory and name, e.g. `scam/fake-payment`.
     #[serde(skip)]
     pub name: String,

@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use libtest_mimic::{Failed, Trial};
 use tokio::runtime::Runtime;
 
@@ -19,7 +19,18 @@ const LIMIT: Duration = Duration::from_secs(90);
 pub struct Shared {
     engine: Engine,
     runtime: Runtime,
-    stage: Mutex<Option<Stage>>,
+    slot: Mutex<Slot>,
+}
+
+/// What the last scenario left.
+#[derive(Debug)]
+enum Slot {
+    /// Nothing: start a browser.
+    Empty,
+    /// A browser to go on with.
+    Ready(Box<Stage>),
+    /// Starting failed; trying again would only take time.
+    Broken(String),
 }
 
 impl Shared {
@@ -28,7 +39,7 @@ impl Shared {
         Ok(Arc::new(Self {
             engine,
             runtime: Runtime::new()?,
-            stage: Mutex::new(None),
+            slot: Mutex::new(Slot::Empty),
         }))
     }
 
@@ -50,26 +61,36 @@ impl Shared {
 
     fn run(&self, scenario: impl AsyncFn(&Stage) -> Result<()>) -> Result<()> {
         // Poisoned by a scenario that panicked; what it left is not trusted.
-        let mut slot = self.stage.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut slot = self.slot.lock().unwrap_or_else(PoisonError::into_inner);
         self.runtime.block_on(async {
-            let stage = match slot.take() {
-                Some(stage) => stage,
-                None => Stage::start(self.engine).await?,
+            let stage = match std::mem::replace(&mut *slot, Slot::Empty) {
+                Slot::Ready(stage) => stage,
+                Slot::Empty => match Stage::start(self.engine).await {
+                    Ok(stage) => Box::new(stage),
+                    Err(error) => {
+                        *slot = Slot::Broken(format!("{error:#}"));
+                        return Err(error);
+                    }
+                },
+                Slot::Broken(reason) => {
+                    *slot = Slot::Broken(reason.clone());
+                    return Err(anyhow!(reason));
+                }
             };
             let result = tokio::time::timeout(LIMIT, async {
                 scenario(&stage).await?;
                 stage.clear().await
             });
             result.await.context("took too long")??;
-            *slot = Some(stage);
+            *slot = Slot::Ready(stage);
             Ok(())
         })
     }
 
     /// Quits the browser.
     pub fn end(&self) {
-        let mut slot = self.stage.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(stage) = slot.take() {
+        let mut slot = self.slot.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Slot::Ready(stage) = std::mem::replace(&mut *slot, Slot::Empty) {
             self.runtime.block_on(stage.browser.quit());
         }
     }

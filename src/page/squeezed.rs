@@ -52,8 +52,12 @@ impl Squeezed {
         key <<= 8;
         for (start, &next) in self.bytes[PADDING - 1..].iter().enumerate() {
             key = key >> 8 | u64::from(next) << 56;
+            let long = phrases.anywhere.has(key);
+            if !long && !phrases.at_border.has(key & 0xFF_FFFF) {
+                continue;
+            }
             let border = self.starts_word(start);
-            if !phrases.anywhere.has(key) && !(border && phrases.at_border.has(key & 0xFF_FFFF)) {
+            if !long && !border {
                 continue;
             }
             phrases.walk(&self.bytes[start..], |len, number, check| {

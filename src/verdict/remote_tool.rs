@@ -77,7 +77,7 @@ impl Marks<'_> {
         let points = self.points(STORY)
             + self.points(STEP)
             + i32::from(self.has(OFFERED))
-            + i32::from(self.has(RENAMED));
+            + i32::from(self.has(RENAMED) || (self.has(OFFERED) && self.has(FOREIGN)));
         tool && told && points >= STORY_ENOUGH && !self.is_advice()
     }
 

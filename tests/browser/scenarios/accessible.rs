@@ -4,9 +4,9 @@ use anyhow::{Result, ensure};
 use ringfence::verdict::{Level, words};
 use ringfence::{judge, page};
 use ringfence_browser_tests::axe;
-use ringfence_browser_tests::browser::dist;
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
+use ringfence_browser_tests::shipped::{content_scripts, dist};
 use ringfence_browser_tests::stage::Stage;
 use ringfence_browser_tests::view::View;
 use serde_json::{Value, json};
@@ -76,18 +76,14 @@ pub async fn overlay(stage: &Stage) -> Result<()> {
 
 /// A page that runs the shipped overlay with `warning`.
 fn in_the_open(stage: &Stage, warning: &Value) -> Result<String> {
-    let dist = dist(stage.browser.engine);
-    let read = |file: &str| std::fs::read_to_string(dist.join(file));
-    let manifest: Value = serde_json::from_str(&read("manifest.json")?)?;
-    let groups = manifest["content_scripts"].as_array().into_iter().flatten();
-    let files = groups.flat_map(|group| group["js"].as_array().into_iter().flatten());
-    let mut scripts = String::new();
-    for file in files.filter_map(Value::as_str) {
-        if file.contains("warning_style") || file.contains("overlay") {
-            scripts += &format!("<script>{}</script>\n", read(file)?);
-        }
-    }
-    let messages = read("_locales/en/messages.json")?;
+    let engine = stage.browser.engine;
+    let wanted = |file: &str| file.contains("warning_style") || file.contains("overlay");
+    let scripts = content_scripts(engine, wanted)?;
+    let scripts = scripts
+        .iter()
+        .map(|(_, source)| format!("<script>{source}</script>\n"));
+    let scripts: String = scripts.collect();
+    let messages = std::fs::read_to_string(dist(engine).join("_locales/en/messages.json"))?;
     Ok(format!(
         "<!doctype html><html lang=en><title>A page</title><main><h1>A page</h1></main>
         <script>

@@ -80,7 +80,12 @@ pub async fn honest_program(stage: &Stage) -> Result<()> {
         "content-disposition",
         "attachment; filename=PhotoSorter.exe",
     );
-    stage.show(url, page).await?;
+    stage.server.put(url, page);
+    let start = "<!doctype html><title>Files</title><p>Your files.
+        <script>onload = () => setTimeout(() => location = '/get/PhotoSorter.exe', 300)</script>";
+    stage
+        .show("https://files.example/", Page::html(start))
+        .await?;
     let saved = stage.until("the file", Duration::from_secs(10), async || {
         Ok(files(stage).pop())
     });

@@ -2,15 +2,15 @@
 
 use anyhow::{Context, Result, ensure};
 use ringfence::page::{PageFacts, html};
-use ringfence_browser_tests::browser::dist;
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::plain::Plain;
+use ringfence_browser_tests::shipped::gate_and_collector;
 use ringfence_browser_tests::stage::Stage;
 use serde_json::{Map, Value, json};
 
 /// On every fixture page, its scripts kept from running: the twin runs none.
 pub async fn collector_equals_native_twin(stage: &Stage) -> Result<()> {
-    let collect = std::fs::read_to_string(dist(stage.browser.engine).join("content/collect.js"))?;
+    let collect = gate_and_collector(stage.browser.engine)?;
     let script = format!(
         "{collect}
         return JSON.stringify(ringfenceCollect(document, {{

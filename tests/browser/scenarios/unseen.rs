@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use ringfence_browser_tests::browser::dist;
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::plain::Plain;
 use ringfence_browser_tests::see;
+use ringfence_browser_tests::shipped::{dist, manifest};
 use ringfence_browser_tests::stage::Stage;
-use serde_json::Value;
 
 /// Hosts that the browsers themselves ask, with or without an extension.
 const BROWSERS: [&str; 9] = [
@@ -70,8 +69,7 @@ pub async fn no_request_leaves(stage: &Stage) -> Result<()> {
 
 /// Neither manifest lets a page load anything of the extension.
 pub async fn nothing_is_web_accessible(stage: &Stage) -> Result<()> {
-    let file = dist(stage.browser.engine).join("manifest.json");
-    let manifest: Value = serde_json::from_slice(&std::fs::read(file)?)?;
+    let manifest = manifest(&dist(stage.browser.engine))?;
     ensure!(manifest["manifest_version"] == 3);
     ensure!(manifest.get("web_accessible_resources").is_none());
     Ok(())

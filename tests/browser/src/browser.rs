@@ -11,6 +11,7 @@ use thirtyfour::extensions::addons::firefox::FirefoxTools;
 use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
 
 use crate::driver::{Driver, Program};
+use crate::shipped::manifest;
 
 /// Longest wait for any one WebDriver command.
 const COMMAND: Duration = Duration::from_secs(60);
@@ -68,27 +69,11 @@ pub struct Setup {
     pub window: bool,
 }
 
-/// The directory of the unpacked extension for `engine`.
-pub fn dist(engine: Engine) -> PathBuf {
-    let root = std::env::var_os("RINGFENCE_DIST").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
-        PathBuf::from,
-    );
-    root.join(match engine {
-        Engine::Chromium => "chrome",
-        Engine::Firefox => "firefox",
-    })
-}
-
 impl Browser {
     /// Starts it; an error says what is missing.
     pub async fn start(engine: Engine, setup: &Setup) -> Result<Self> {
         if let Some(dir) = &setup.extension {
-            anyhow::ensure!(
-                dir.join("manifest.json").is_file(),
-                "no extension in {}: run `./build.sh build` first",
-                dir.display()
-            );
+            manifest(dir)?;
         }
         let browser = match engine {
             Engine::Chromium => chromium(setup).await?,
@@ -279,8 +264,7 @@ async fn firefox(setup: &Setup) -> Result<Browser> {
 
 /// The add-on id in the manifest.
 fn firefox_id(dir: &Path) -> Result<String> {
-    let text = std::fs::read_to_string(dir.join("manifest.json"))?;
-    let manifest: Value = serde_json::from_str(&text)?;
+    let manifest = manifest(dir)?;
     let id = &manifest["browser_specific_settings"]["gecko"]["id"];
     Ok(id.as_str().context("the manifest has no gecko id")?.into())
 }

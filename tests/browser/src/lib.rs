@@ -25,6 +25,7 @@ pub mod plain;
 pub mod see;
 pub mod server;
 pub mod shared;
+pub mod shipped;
 pub mod stage;
 pub mod view;
 mod watch;

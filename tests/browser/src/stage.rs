@@ -6,9 +6,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, anyhow};
 use thirtyfour::{By, WindowHandle};
 
-use crate::browser::{Browser, Engine, Setup, dist};
+use crate::browser::{Browser, Engine, Setup};
 use crate::extension::Desk;
 use crate::server::{Page, Server};
+use crate::shipped::dist;
 
 /// How long anything may take to appear, on a busy machine.
 pub const APPEARS: Duration = Duration::from_secs(8);

@@ -7,8 +7,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Result;
-use ringfence_browser_tests::browser::{Engine, Setup, dist};
+use ringfence_browser_tests::browser::{Engine, Setup};
 use ringfence_browser_tests::fixture::Fixture;
+use ringfence_browser_tests::shipped::dist;
 use ringfence_browser_tests::stage::Stage;
 use serde_json::json;
 

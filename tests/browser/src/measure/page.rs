@@ -3,9 +3,9 @@
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::browser::dist;
 use crate::plain::Plain;
 use crate::server::Page;
+use crate::shipped::gate_and_collector;
 
 /// Medians over many runs on one page, in milliseconds.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -24,12 +24,9 @@ pub async fn cost(plain: &Plain, html: &str) -> Result<Cost> {
     plain
         .show("https://measured.example/", Page::html(page))
         .await?;
-    let dir = dist(plain.browser.engine).join("content");
-    let read = |file: &str| std::fs::read_to_string(dir.join(file));
     // In turn, several at once: a page's clock is coarse and a machine noisy.
     let script = format!(
         "const done = arguments[arguments.length - 1];
-        {}
         {}
         const how = {{ url: location.href, baseUrl: '', frame: 'top', shadowRootOf: (e) => e.shadowRoot }};
         const measured = {{
@@ -50,8 +47,7 @@ pub async fn cost(plain: &Plain, html: &str) -> Result<Cost> {
           const median = (list) => list.slice(20).sort((a, b) => a - b)[20];
           done(Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)])));
         }})().catch((error) => done(String(error)));",
-        read("gate.js")?,
-        read("collect.js")?,
+        gate_and_collector(plain.browser.engine)?,
     );
     let cost = plain.browser.web.execute_async(script, vec![]).await?;
     serde_json::from_value(cost.json().clone()).with_context(|| cost.json().to_string())

@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
 
-use crate::browser::{Engine, dist};
+use crate::browser::Engine;
 use crate::see::in_parent;
+use crate::shipped::{dist, manifest};
 use crate::stage::Stage;
 
 const PROBE: &str = include_str!("probe.js");
@@ -32,7 +33,7 @@ pub fn instrumented(engine: Engine) -> Result<TempDir> {
     let copy = tempfile::tempdir()?;
     copy_all(&dist(engine), copy.path())?;
     let file = copy.path().join("manifest.json");
-    let mut manifest: Value = serde_json::from_slice(&fs::read(&file)?)?;
+    let mut manifest = manifest(copy.path())?;
     let scripts = manifest["content_scripts"][0]["js"].as_array_mut();
     scripts
         .context("no content scripts")?

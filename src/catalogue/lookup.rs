@@ -74,10 +74,17 @@ pub fn tool_for_file(name: &str) -> Option<&'static RemoteTool> {
 }
 
 impl Look {
-    /// Whether a picture's file name is that of the brand's logo.
-    pub fn is_logo(&self, file: &str) -> bool {
-        let any = |globs: &[&str]| globs.iter().any(|pattern| glob(pattern, file));
-        any(self.logos) && !any(self.not_logos)
+    /// Whether a picture is the brand's logo by its file name.
+    pub fn is_logo(&self, url: &Address) -> bool {
+        let any = |globs: &[&str], text: &str| globs.iter().any(|pattern| glob(pattern, text));
+        any(self.logos, &url.file()) && !any(self.not_logos, url.path)
+    }
+
+    /// For each of the brand's own ids and class names that is among `idents`,
+    /// the first that matches.
+    pub fn own_idents<'i>(&self, idents: &[&'i str]) -> Vec<&'i str> {
+        let first = |pattern: &&str| idents.iter().find(|ident| glob(pattern, ident)).copied();
+        self.idents.iter().filter_map(first).collect()
     }
 
     /// Whether `host` serves the brand's pictures, styles or scripts.

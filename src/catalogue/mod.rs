@@ -68,7 +68,7 @@
 //! | `domains` | owned and controlled by the brand, top-level domains included |
 //! | `hosting` | owned by it, but anyone can put a page there; the longest domain wins |
 //! | `[host]` | `tokens`: its name in host names; `combos`: words that scammers join with them; `honest`: words close to a token that are not meant |
-//! | `[look]` | `logos`: file-name globs; `asset_hosts`: hosts of its images and styles; `not_logos`: file-name globs that are none (pay buttons, products); `idents`: ids and class names that only its pages have, as globs; `copyright`: what ends its copyright line, in every language; `wording`: what only its own pages say, in every language |
+//! | `[look]` | `logos`: file-name globs; `asset_hosts`: hosts of its images and styles; `not_logos`: path globs that are none (pay buttons, products); `idents`: ids and class names that only its pages have, as globs; `copyright`: what ends its copyright line, in every language; `wording`: what only its own pages say, in every language |
 //! | `[should]`, `[should_not]` | `own`, `hosting`, `resemble` (hosts), `named`, `copyright` (sentences), `logo` (file names), all optional |
 //!
 //! # Hosts that are open to anyone
@@ -156,7 +156,7 @@ pub struct HostRules {
 pub struct Look {
     /// File names of its logos and icons, as globs in lower case.
     pub logos: &'static [&'static str],
-    /// File names like those that are no logo of the page: buttons, products.
+    /// Paths of pictures that are no logo of the page: buttons, products.
     pub not_logos: &'static [&'static str],
     /// Hosts of its images, styles and scripts.
     pub asset_hosts: &'static [&'static str],

@@ -1,7 +1,10 @@
 //! Finds the catalogue's phrases in a page's words.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
+use super::squeezed::Squeezed;
+use super::text::fold;
 use super::words::{Part, Words};
 use crate::catalogue::{PHRASE_SUBJECTS, PHRASES, Subject};
 
@@ -56,6 +59,19 @@ fn drop_contained(hits: &mut Vec<Hit>) {
         }
         !inside
     });
+}
+
+/// Where in `text`, folded, the phrases about `subject` stand: for short texts
+/// that are looked at by themselves.
+pub fn places_of(subject: Subject, text: &str) -> (String, Vec<Range<usize>>) {
+    let folded = fold(text);
+    let mut places = Vec::new();
+    Squeezed::new(folded.clone().into_bytes()).search(&PHRASES, |phrase, place, _| {
+        if PHRASE_SUBJECTS[usize::from(phrase)] == subject.0 {
+            places.push(place);
+        }
+    });
+    (folded, places)
 }
 
 #[cfg(test)]

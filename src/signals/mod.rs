@@ -6,7 +6,10 @@
 //! Signals do not decide: what they mean together stands in
 //! [`crate::verdict`].
 
+pub mod asks;
 pub mod brand;
+pub mod contact;
+pub mod fields;
 pub mod look_alike;
 pub mod phone;
 pub mod remote;
@@ -59,7 +62,14 @@ impl Signal {
 /// Every signal of the page.
 pub fn all(view: &View) -> Vec<Signal> {
     let mut found = Vec::new();
-    for find in [look_alike::find, brand::find, remote::find, scare::find] {
+    for find in [
+        look_alike::find,
+        brand::find,
+        asks::find,
+        contact::find,
+        remote::find,
+        scare::find,
+    ] {
         find(view, &mut found);
     }
     found

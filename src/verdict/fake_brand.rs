@@ -1,10 +1,183 @@
 //! Pages that pose as a brand.
+//!
+//! How much a page poses is the sum of its [`brand::LOOK`] marks and of those
+//! [`brand::CLAIM`]s that its own name does not take away. What it wants
+//! decides the kind and, with that sum, the level.
 
-use super::Threat;
+use super::{Kind, Level, Threat};
+use crate::catalogue::{self, Brand, Topic};
 use crate::page::View;
-use crate::signals::Signal;
+use crate::signals::{Signal, asks, brand, contact};
+
+/// Points from which a page surely poses as the brand.
+const SURE: i32 = 5;
+/// Points from which it may.
+const MAYBE: i32 = 3;
+/// Points, and different marks, of a copy of the brand's page that asks for
+/// nothing (yet).
+const COPY: (i32, usize) = (7, 3);
 
 /// The threats of this family that the signals add up to.
-pub(super) fn threats(_view: &View, _signals: &[Signal]) -> Vec<Threat> {
-    Vec::new()
+pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
+    let mut threats: Vec<Threat> = catalogue::brands()
+        .iter()
+        .filter_map(|brand| Pose::of(brand, signals).threat(view, signals))
+        .collect();
+    if threats.is_empty() {
+        threats.extend(nameless(signals));
+    }
+    threats
+}
+
+/// How much a page poses as one brand.
+struct Pose<'s> {
+    brand: &'static Brand,
+    points: i32,
+    /// Strongest first.
+    marks: Vec<&'s Signal>,
+}
+
+impl<'s> Pose<'s> {
+    fn of(brand: &'static Brand, signals: &'s [Signal]) -> Self {
+        let ours = || {
+            signals
+                .iter()
+                .filter(|signal| signal.brand == Some(brand.id))
+        };
+        let sum = |smell| -> i32 {
+            ours()
+                .filter(|signal| signal.smell == smell)
+                .map(|signal| signal.weight)
+                .sum()
+        };
+        let claims = (sum(brand::CLAIM) - sum(brand::OWN_NAME)).max(0);
+        let mut marks: Vec<&Signal> = ours()
+            .filter(|signal| [brand::LOOK, brand::CLAIM].contains(&signal.smell))
+            .collect();
+        marks.sort_by_key(|signal| std::cmp::Reverse(signal.weight));
+        Self {
+            brand,
+            points: sum(brand::LOOK) + claims,
+            marks,
+        }
+    }
+
+    fn threat(&self, view: &View, signals: &[Signal]) -> Option<Threat> {
+        let weighs = |smell| -> i32 {
+            signals
+                .iter()
+                .filter(|signal| signal.smell == smell)
+                .map(|signal| signal.weight)
+                .sum()
+        };
+        let wants = |smell, kind| {
+            let level = self.level()?;
+            (weighs(smell) > 0).then(|| self.of_kind(kind, level, smell, signals))
+        };
+        wants(asks::MONEY, Kind::FakeBrandPayment)
+            .or_else(|| wants(asks::SECRET, Kind::FakeBrandSignIn))
+            .or_else(|| self.contact(view, signals))
+            .or_else(|| self.first_step(view, signals))
+            .or_else(|| self.copy(signals))
+    }
+
+    fn level(&self) -> Option<Level> {
+        match self.points {
+            SURE.. => Some(Level::Danger),
+            MAYBE.. => Some(Level::Caution),
+            _ => None,
+        }
+    }
+
+    /// A number to call, a refund or cancellation step, a remote tool.
+    fn contact(&self, view: &View, signals: &[Signal]) -> Option<Threat> {
+        let story = [
+            Topic::CancelMembership,
+            Topic::Refund,
+            Topic::AccountTrouble,
+            Topic::PaymentTrouble,
+        ]
+        .into_iter()
+        .any(|topic| view.has(topic));
+        let tool = catalogue::remote_tools()
+            .iter()
+            .find(|tool| view.has(tool.named));
+        let calls = signals
+            .iter()
+            .any(|signal| signal.smell == contact::NUMBER_TO_CALL);
+        let wanted = tool.is_some() || calls && story;
+        let level = self.level().filter(|_| wanted)?;
+        let mut threat = self.of_kind(
+            Kind::FakeBrandContact,
+            level,
+            contact::NUMBER_TO_CALL,
+            signals,
+        );
+        threat.tool = tool.map(|tool| tool.id.to_owned());
+        Some(threat)
+    }
+
+    /// The e-mail address alone: the first step of a sign-in.
+    fn first_step(&self, view: &View, signals: &[Signal]) -> Option<Threat> {
+        let asked = signals.iter().any(|signal| signal.smell == asks::LOGIN);
+        let level = match view.has(Topic::SignIn) {
+            true => self.level(),
+            false => self.level().map(|_| Level::Caution),
+        };
+        let level = level.filter(|_| asked && self.points > MAYBE)?;
+        Some(self.of_kind(Kind::FakeBrandSignIn, level, asks::LOGIN, signals))
+    }
+
+    /// The brand's page copied, without a form that asks for secrets.
+    fn copy(&self, signals: &[Signal]) -> Option<Threat> {
+        let (points, marks) = COPY;
+        (self.points >= points && self.marks.len() >= marks).then(|| {
+            self.of_kind(
+                Kind::FakeBrandSignIn,
+                Level::Caution,
+                asks::PERSONAL,
+                signals,
+            )
+        })
+    }
+
+    /// The threat, with the strongest marks and what is asked for, in turn.
+    fn of_kind(&self, kind: Kind, level: Level, smell: &str, signals: &[Signal]) -> Threat {
+        let mut asked: Vec<&Signal> = signals
+            .iter()
+            .filter(|signal| signal.smell == smell)
+            .collect();
+        asked.sort_by_key(|signal| std::cmp::Reverse(signal.weight));
+        let mut evidence = Vec::new();
+        for place in 0..self.marks.len().max(asked.len()).min(4) {
+            let both = [self.marks.get(place).copied(), asked.get(place).copied()];
+            evidence.extend(
+                both.into_iter()
+                    .flatten()
+                    .map(|signal| signal.evidence.clone()),
+            );
+        }
+        Threat {
+            kind,
+            level,
+            brand: Some(self.brand.id.to_owned()),
+            tool: None,
+            evidence,
+        }
+    }
+}
+
+/// A form that asks for more secrets than any honest one, in nobody's name:
+/// the "verification by your bank" that follows a fake payment.
+fn nameless(signals: &[Signal]) -> Option<Threat> {
+    let asked = signals
+        .iter()
+        .find(|signal| signal.smell == asks::RARE_SECRETS)?;
+    Some(Threat {
+        kind: Kind::FakeBrandPayment,
+        level: Level::Caution,
+        brand: None,
+        tool: None,
+        evidence: vec![asked.evidence.clone()],
+    })
 }

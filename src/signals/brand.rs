@@ -1,7 +1,0 @@
-//! Marks of a page that poses as a brand.
-
-use super::Signal;
-use crate::page::View;
-
-/// Finds them.
-pub(super) fn find(_view: &View, _found: &mut Vec<Signal>) {}

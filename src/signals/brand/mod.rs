@@ -1,0 +1,76 @@
+//! Marks of a page that poses as a brand.
+//!
+//! Three sorts, because a page that *speaks of* a brand shares many words
+//! with one that *poses as* it:
+//!
+//! - [`LOOK`]: made like the brand's own pages: its ids and class names, its
+//!   style sheets, the marks of saving, its legal line, the wording of its
+//!   forms. Nothing that an honest page has reason to hold.
+//! - [`CLAIM`]: calls itself by the brand's name: title, logo, heading. News,
+//!   shops and job adverts may do so in part, therefore
+//! - [`OWN_NAME`]: the page bears another name of its own, which takes away
+//!   from the claims, but not from the look: a scammer can write it too.
+
+mod legal;
+mod makeup;
+mod named;
+mod pictures;
+mod title;
+mod wording;
+
+use super::Signal;
+use crate::catalogue::{self, Brand};
+use crate::page::View;
+
+pub(crate) use named::named;
+
+/// Made like the brand's own pages.
+pub const LOOK: &str = "brand-look";
+/// Calls itself by the brand's name.
+pub const CLAIM: &str = "brand-claim";
+/// Bears a name of its own.
+pub const OWN_NAME: &str = "own-name";
+
+/// Characters of text above which a page is one to be read: an article quotes
+/// what a form says.
+const LONG: usize = 1000;
+
+/// Finds the marks of every brand that the page is not owned by.
+pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
+    for brand in catalogue::brands() {
+        if view.owned_by(brand) {
+            continue;
+        }
+        let mut marks = Marks {
+            view,
+            brand,
+            is_long: view.facts.text.chars().nth(LONG).is_some(),
+            found: Vec::new(),
+        };
+        makeup::find(&mut marks);
+        legal::find(&mut marks);
+        wording::find(&mut marks);
+        title::find(&mut marks);
+        pictures::find(&mut marks);
+        found.append(&mut marks.found);
+    }
+}
+
+/// The marks of one brand, being gathered.
+struct Marks<'v, 'a> {
+    view: &'v View<'a>,
+    brand: &'static Brand,
+    is_long: bool,
+    found: Vec<Signal>,
+}
+
+impl Marks<'_, '_> {
+    fn add(&mut self, smell: &'static str, weight: i32, evidence: impl Into<String>) {
+        let evidence: String = evidence.into();
+        let evidence: Vec<&str> = evidence.split_whitespace().collect();
+        let evidence = evidence.join(" ");
+        let cut = evidence.chars().take(crate::page::limits::EVIDENCE);
+        let signal = Signal::new(smell, weight, cut.collect::<String>());
+        self.found.push(signal.of_brand(self.brand.id));
+    }
+}

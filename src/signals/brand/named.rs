@@ -1,0 +1,55 @@
+//! A brand's name in a short piece of text.
+
+use crate::catalogue::Brand;
+use crate::page::places_of;
+
+/// Words that stand beside a brand's name without making it another's:
+/// the endings of its domains, its markets, its membership, its company form.
+const BESIDE: &[&str] = &[
+    "com", "co", "uk", "de", "fr", "it", "es", "nl", "se", "pl", "tr", "jp", "in", "ca", "au",
+    "br", "mx", "ae", "sa", "eg", "sg", "us", "eu", "www", "inc", "prime", "logo", "icon", "home",
+    "official", "the",
+];
+
+/// What a text has beside the brand's name.
+pub struct Named {
+    /// Number of other words; of a script without spaces, two characters
+    /// count as one word.
+    pub other_words: usize,
+}
+
+/// Looks for `brand`'s name as a word of its own in `text`.
+pub fn named(brand: &Brand, text: &str) -> Option<Named> {
+    let (folded, names) = places_of(brand.named, text);
+    if names.is_empty() {
+        return None;
+    }
+    let rest: String = folded
+        .char_indices()
+        .map(
+            |(at, c)| match names.iter().any(|name| name.contains(&at)) {
+                true => ' ',
+                false => c,
+            },
+        )
+        .collect();
+    let words = rest
+        .split_whitespace()
+        .filter(|word| !BESIDE.contains(word));
+    Some(Named {
+        other_words: words.map(weight).sum(),
+    })
+}
+
+/// Two characters of Han, kana or Hangul count as a word.
+fn weight(word: &str) -> usize {
+    match word.chars().any(|c| c >= '\u{3000}') {
+        true => word.chars().count().div_ceil(2),
+        false => 1,
+    }
+}
+
+/// Whether `text` is the brand's name and nothing else.
+pub fn is_name(brand: &Brand, text: &str) -> bool {
+    named(brand, text).is_some_and(|named| named.other_words == 0)
+}

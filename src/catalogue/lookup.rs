@@ -43,6 +43,12 @@ pub enum Found {
 }
 
 /// The remote tool that `url` leads to, and by what.
+///
+/// ```
+/// # use ringfence::{catalogue::{Found, tool_for_url}, page::Address};
+/// let (tool, found) = tool_for_url(&Address::parse("anydesk:123456789")).expect("a tool");
+/// assert_eq!((tool.id, found), ("anydesk", Found::Scheme));
+/// ```
 pub fn tool_for_url(url: &Address) -> Option<(&'static RemoteTool, Found)> {
     let matching = |found| {
         REMOTE_TOOLS

@@ -138,7 +138,7 @@ fn hash_of(folded: &[u8]) -> u16 {
 fn starts_joined(text: &[u8]) -> bool {
     let len = match text[0] {
         ..0xE0 => 2,
-        ..0xF0 => 3,
+        0xE0..0xF0 => 3,
         _ => 4,
     };
     let letter = text.get(..len).and_then(|bytes| str::from_utf8(bytes).ok());

@@ -7,6 +7,11 @@ include!(concat!(env!("OUT_DIR"), "/fold.rs"));
 /// Folds text for matching: lower case, compatibility forms and confusable
 /// letters to ASCII, marks and zero-width characters dropped, white space and
 /// punctuation to single spaces.
+///
+/// ```
+/// # use ringfence::page::fold;
+/// assert_eq!(fold("  Ｓign-in to your Аmаzоn\u{200B} account!"), "sign in to your amazon account");
+/// ```
 pub fn fold(text: &str) -> String {
     let mut folder = folder(Vec::with_capacity(text.len()));
     folder.push_str(text);

@@ -7,6 +7,14 @@ use crate::catalogue::{Brand, Subject};
 use crate::host::{self, HostInfo};
 
 /// The facts with everything that several signals need, computed once.
+///
+/// ```
+/// # use ringfence::{catalogue::tool, page::{PageFacts, View}};
+/// let facts = PageFacts { text: "Now start A n y D e s k, please".into(), ..PageFacts::default() };
+/// let view = View::new(&facts);
+/// let anydesk = tool("anydesk").expect("it is in the catalogue").named;
+/// assert_eq!(view.quote_first(anydesk).as_deref(), Some("Now start A n y D e s k, please"));
+/// ```
 #[derive(Debug)]
 pub struct View<'a> {
     /// The facts as collected.

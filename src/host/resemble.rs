@@ -90,6 +90,7 @@ impl Site<'_> {
                     // A word that holds the token was judged already.
                     word.len() >= slip::SHORTEST
                         && !word.contains(token)
+                        && slip::is_near(token, word)
                         && !self.is_honest(word)
                         && slip::is_slip(token, word, &self.surroundings(at, word))
                 };
@@ -183,8 +184,9 @@ impl Site<'_> {
     /// What is left of `word` when keywords are taken out; nothing without any.
     fn around_keywords<'w>(&self, word: &'w str) -> impl Iterator<Item = &'w str> + use<'w> {
         let mut rest = vec![word];
+        let has_room = word.len() >= LONG_KEYWORD + slip::SHORTEST;
         for keyword in self.brand.host.combos {
-            if keyword.len() >= LONG_KEYWORD && word.contains(keyword) {
+            if has_room && keyword.len() >= LONG_KEYWORD && word.contains(keyword) {
                 rest = rest.iter().flat_map(|part| part.split(keyword)).collect();
             }
         }

@@ -39,6 +39,17 @@ impl Surroundings {
     }
 }
 
+/// Whether `word` would be a slip if all that can spoke for it: the quick
+/// answer for most words.
+pub(super) fn is_near(name: &str, word: &str) -> bool {
+    let everything = Surroundings {
+        before_suffix: true,
+        below: true,
+        keyword: true,
+    };
+    is_slip(name, word, &everything)
+}
+
 /// Whether `word` (in lower case, not an honest word) is a slip away from `name`.
 pub(super) fn is_slip(name: &str, word: &str, around: &Surroundings) -> bool {
     let (name, word) = (name.as_bytes(), word.as_bytes());

@@ -3,7 +3,7 @@
 
 use super::fold::{Class, Folder};
 use super::squeezed::Squeezed;
-use super::{Field, PageFacts, text};
+use super::{Field, PageFacts, limits, text};
 
 /// Where in the page a piece of text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -149,6 +149,8 @@ pub fn all_fields(facts: &PageFacts) -> impl Iterator<Item = &Field> {
         .iter()
         .flat_map(|form| &form.fields)
         .chain(&facts.fields)
+        // A message may carry as many in each of its forms.
+        .take(limits::FIELDS)
 }
 
 /// The buttons of all forms, then the loose ones.

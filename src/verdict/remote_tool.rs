@@ -102,12 +102,12 @@ impl Marks<'_> {
             .iter()
             .flat_map(|smell| self.of(smell))
             .find_map(|signal| signal.tool);
-        let mut evidence: Vec<String> = smells
-            .iter()
-            .flat_map(|smell| self.of(smell))
-            .map(|signal| signal.evidence.clone())
-            .collect();
-        evidence.dedup();
+        let mut evidence: Vec<String> = Vec::new();
+        for signal in smells.iter().flat_map(|smell| self.of(smell)) {
+            if !evidence.contains(&signal.evidence) {
+                evidence.push(signal.evidence.clone());
+            }
+        }
         vec![Threat {
             kind,
             level,

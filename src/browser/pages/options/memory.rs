@@ -58,7 +58,7 @@ fn item(event: &Event) -> El {
             event
                 .host
                 .as_ref()
-                .map(|host| el("bdi").class("host").text(host)),
+                .map(|host| el("span").class("host").with(el("bdi").text(host))),
         )
         .with(el("time").class("host").text(&time))
 }

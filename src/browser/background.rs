@@ -129,7 +129,11 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
         }
         (ToBackground::UsedForWork, Some(tab)) => done(tabs::used_for_work(tab)),
         (ToBackground::Tab { tab: asked }, own) if own_page => Ok(answer(async move {
-            match asked.or(own) {
+            let adopted = match (asked, own) {
+                (Some(old), Some(new)) => tabs::adopt(old, new).await?,
+                _ => false,
+            };
+            match if adopted { own } else { asked.or(own) } {
                 Some(tab) => tabs::describe(tab).await,
                 None => Ok(Reply::Error {
                     message: "no tab".into(),

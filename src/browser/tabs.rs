@@ -18,6 +18,9 @@ use crate::verdict::{Kind, Threat, Verdict, words};
 /// our own and close it, in milliseconds (a page that answers is left in a
 /// third of this).
 const ARRIVAL_MS: u32 = 1_000;
+/// How long a page's content scripts get to hear that we leave, in
+/// milliseconds. Their answer is not waited for: a page in a loop gives none.
+const HEAR_MS: u32 = 30;
 
 /// A site whose warning the person passed, until the browser is closed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,13 +86,15 @@ pub fn tell_all(tab: i32, what: ToContent) {
 /// For the popup and the warning page: what is known of a tab.
 pub async fn describe(tab: i32) -> Result<Reply, JsValue> {
     let mut state = state(tab).await;
-    if state.escalated {
-        state.escalated = false;
-        write(Area::Session, &key(tab), &state).await?;
-    } else {
+    match tell::<Here>(tab, &ToContent::Here).await {
         // The record may be of the page that stood here before.
-        let here: Here = tell(tab, &ToContent::Here).await.unwrap_or_default();
-        state.enter(&here.document, &here.url);
+        Ok(here) => state.enter(&here.document, &here.url),
+        // No content script stands in our own warning page: it is what asks.
+        Err(_) if state.escalated => {
+            state.arrived = true;
+            write(Area::Session, &key(tab), &state).await?;
+        }
+        Err(_) => state = TabState::default(),
     }
     Ok(Reply::Tab {
         host: Address::parse(&state.url).host.into_owned(),
@@ -97,6 +102,18 @@ pub async fn describe(tab: i32) -> Result<Reply, JsValue> {
         warning: state.warning,
         passed: state.passed,
     })
+}
+
+/// Our warning page in the tab `new` stands for the page in `old`, whose tab
+/// was closed because it resisted: it takes over what is known of it.
+pub async fn adopt(old: i32, new: i32) -> Result<bool, JsValue> {
+    let state = state(old).await;
+    let resisted = state.escalated && !state.arrived && old != new;
+    if resisted {
+        write(Area::Session, &key(new), &state).await?;
+        api::session_remove(&key(old)).await?;
+    }
+    Ok(resisted)
 }
 
 /// A link to a remote tool was clicked and held back: what to say.
@@ -126,16 +143,14 @@ pub async fn clicked(
 /// can touch. First by navigation; if the page holds on (an `alert` loop, a
 /// `beforeunload` question), by a tab of our own in its place.
 pub async fn escalate(tab: i32) -> Result<(), JsValue> {
-    let mut remembered = state(tab).await;
-    remembered.escalated = true;
-    write(Area::Session, &key(tab), &remembered).await?;
+    remember_escalated(tab).await?;
     tell_all(tab, ToContent::Leaving);
-    tell::<Here>(tab, &ToContent::Leaving).await.ok();
+    TimeoutFuture::new(HEAR_MS).await;
     let url = api::own_url("pages/warning.html");
     api::tab_update(tab, &object! { "url": url }).await?;
     TimeoutFuture::new(ARRIVAL_MS).await;
-    // Our page asks for the tab's state as soon as it stands, which clears this.
-    if !state(tab).await.escalated {
+    // Our page asks for the tab's state as soon as it stands.
+    if state(tab).await.arrived {
         return Ok(());
     }
     replace(tab).await
@@ -144,6 +159,7 @@ pub async fn escalate(tab: i32) -> Result<(), JsValue> {
 /// Opens our warning page in a tab of its own and closes the page's: for a
 /// page that cannot even be navigated away.
 pub async fn replace(tab: i32) -> Result<(), JsValue> {
+    remember_escalated(tab).await?;
     let url = api::own_url("pages/warning.html");
     let ours = api::tab_create(&object! { "url": format!("{url}?tab={tab}") }).await;
     let removed = api::tab_remove(tab).await;
@@ -157,12 +173,18 @@ pub async fn replace(tab: i32) -> Result<(), JsValue> {
 /// history and no script of the page is left.
 pub async fn leave(tab: i32) -> Result<(), JsValue> {
     tell_all(tab, ToContent::Leaving);
-    tell::<Here>(tab, &ToContent::Leaving).await.ok();
+    TimeoutFuture::new(HEAR_MS).await;
     api::tab_create(&object! {}).await?;
     if api::tab_remove(tab).await.is_err() {
         notify("notify_page_resists").await?;
     }
     Ok(())
+}
+
+async fn remember_escalated(tab: i32) -> Result<(), JsValue> {
+    let mut state = state(tab).await;
+    state.escalated = true;
+    write(Area::Session, &key(tab), &state).await
 }
 
 /// Opens one of our pages in a tab of its own.
@@ -181,6 +203,7 @@ pub async fn pass(tab: i32, from_own_page: bool, incognito: bool) -> Result<(), 
     let tool = warning.tool.clone();
     state.passed = true;
     state.escalated = false;
+    state.arrived = false;
     write(Area::Session, &key(tab), &state).await?;
     let mut passed: Vec<Passed> = read(Area::Session, "passed").await;
     passed.push(Passed {
@@ -217,9 +240,13 @@ pub async fn used_for_work(tab: i32) -> Result<(), JsValue> {
     write(Area::Local, settings::WORK, &settings.work).await
 }
 
-/// The tab was closed.
+/// The tab was closed. What a resisting page did is kept until our own page
+/// has [adopted](adopt) it.
 pub async fn forget(tab: i32) -> Result<(), JsValue> {
-    api::session_remove(&key(tab)).await?;
+    let state = state(tab).await;
+    if !state.escalated || state.arrived {
+        api::session_remove(&key(tab)).await?;
+    }
     Ok(())
 }
 

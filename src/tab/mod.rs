@@ -23,6 +23,8 @@ pub struct TabState {
     pub passed: bool,
     /// Whether the tab was taken to our own warning page.
     pub escalated: bool,
+    /// Whether that page stands there.
+    pub arrived: bool,
 }
 
 impl TabState {

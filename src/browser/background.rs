@@ -26,7 +26,8 @@ struct Sender {
     id: String,
     url: String,
     origin: Option<String>,
-    frame_id: Option<i32>,
+    /// 0 is the page itself. Firefox's ids of frames do not fit 32 bits.
+    frame_id: Option<i64>,
     tab: Option<SenderTab>,
 }
 

@@ -154,6 +154,8 @@ async fn chromium(setup: &Setup) -> Result<Browser> {
         "pageLoadStrategy": "normal",
         "unhandledPromptBehavior": "dismiss",
         "goog:chromeOptions": {
+            // Else the driver hides the tabs that the extension opens.
+            "enableExtensionTargets": true,
             "binary": program.find()?,
             "args": args,
             "excludeSwitches": ["disable-extensions", "enable-automation"],
@@ -236,7 +238,11 @@ async fn firefox(setup: &Setup) -> Result<Browser> {
         "unhandledPromptBehavior": "dismiss",
         "moz:firefoxOptions": {
             "binary": program.find()?,
-            "args": if setup.window { json!([]) } else { json!(["-headless"]) },
+            "args": if setup.window {
+                json!([])
+            } else {
+                json!(["-headless", "-width", "1280", "-height", "1000"])
+            },
             "prefs": prefs,
         },
     });

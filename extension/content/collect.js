@@ -238,7 +238,8 @@ function ringfenceCollect(doc, options) {
       if (isInline && scripts.isScript(attr(element, "type"))) yield dom.textContent(element);
     }
     for (const element of fitting("[onclick]")) yield attr(element, "onclick");
-    for (const element of tagged("html", "body", "form", "img", "iframe").slice(0, limits.LINKS)) {
+    const shown = [...tagged("html"), ...tagged("body"), ...tagged("form", "img", "iframe")];
+    for (const element of shown.slice(0, limits.LINKS)) {
       for (const handler of scripts.handlers) yield attr(element, handler);
     }
     for (const anchor of tagged("a", "area")) {

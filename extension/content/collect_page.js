@@ -12,14 +12,12 @@ function ringfencePage(dom, limits, roots) {
 
   /** The elements of these names, in document order within each root. */
   function tagged(...tags) {
-    const found = [];
-    for (const root of roots) {
+    return roots.flatMap((root) => {
       const lists = tags.map((tag) => dom.byTag(root, tag)).filter((list) => list.length > 0);
-      const elements = lists.flatMap(start);
-      if (lists.length > 1) elements.sort((a, b) => (dom.isBefore(a, b) ? -1 : 1));
-      found.push(...elements);
-    }
-    return found;
+      // Several lists are not sorted into one: comparing two places in a
+      // document takes longer the more siblings stand between them.
+      return start(lists.length > 1 ? dom.query(root, tags.join()) : (lists[0] ?? []));
+    });
   }
 
   /** The elements that fit one selector, in the same order. */

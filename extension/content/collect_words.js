@@ -75,30 +75,21 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
     return ((tag === "img" || tag === "area") && attr(element, "alt")) || attr(element, "aria-label");
   }
 
-  /** Reverses a list from `start` on. */
-  function turn(list, start) {
-    for (let end = list.length - 1; start < end; start++, end--) {
-      [list[start], list[end]] = [list[end], list[start]];
-    }
-  }
-
   /** Puts what an element says on the pile, what is to be read first on top. */
   function open(element, forward, tasks) {
     const tag = name(element);
     const kind = flow(element, tag);
     if (kind === SKIPPED || typedIn(element)) return;
-    const start = tasks.length;
-    if (kind === BLOCK) tasks.push(" ");
-    const given = nameGiven(element, tag);
+    let given = nameGiven(element, tag);
     // One or two letters may be a piece of a word drawn as pictures.
-    if (given !== "") tasks.push(Array.from(given.trim().slice(0, 6)).length > 2 ? ` ${given} ` : given);
+    if (given !== "" && Array.from(given.trim().slice(0, 6)).length > 2) given = ` ${given} `;
     const end = forward ? dom.firstChild : dom.lastChild;
     const shadow = hosts.shadowOf(element, tag);
-    if (shadow) tasks.push(end(shadow));
-    const child = end(element);
-    if (child) tasks.push(child);
+    const parts = shadow ? [given, end(shadow), end(element)] : [given, end(element)];
+    if (forward) parts.reverse();
     if (kind === BLOCK) tasks.push(" ");
-    if (forward) turn(tasks, start);
+    for (const part of parts) if (part) tasks.push(part);
+    if (kind === BLOCK) tasks.push(" ");
   }
 
   /**
@@ -114,9 +105,9 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
       const task = tasks.pop();
       if (typeof task === "string") {
         pieces.push(task);
-        found += task.length;
+        found += task.trim().length;
         if (found > units) {
-          // Counted with all its white space: count again without.
+          // Counted with the white space between words: count again without.
           pieces = [collapse((forward ? pieces : pieces.reverse()).join(""))];
           found = pieces[0].length;
         }

@@ -19,7 +19,6 @@ function ringfenceDom() {
     9: uncurry(Document.prototype.getElementsByTagName),
   };
   const nodeType = getter(Node, "nodeType");
-  const position = uncurry(Node.prototype.compareDocumentPosition);
 
   return {
     nodeType,
@@ -35,8 +34,6 @@ function ringfenceDom() {
     name: getter(Element, "localName"),
     namespace: getter(Element, "namespaceURI"),
     nextElement: getter(Element, "nextElementSibling"),
-    /** Whether `node` stands before `other` in the document. */
-    isBefore: (node, other) => (position(node, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     matches: uncurry(Element.prototype.matches),
     closest: uncurry(Element.prototype.closest),
     openShadowRoot: getter(Element, "shadowRoot"),

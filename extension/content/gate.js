@@ -10,10 +10,8 @@
  * @returns {boolean} whether to collect the document's facts
  */
 function ringfenceGate(root) {
-  const MANY_ELEMENTS = 2000; // up to here every check is made
-  const MANY_LINKS = 800; // beyond, looking through them costs more than collecting
-  const HEAD = 24 * 1024; // characters of a long text searched for names
-  const TAIL = 8 * 1024;
+  const MANY_ELEMENTS = 2000;
+  const LONG_TEXT = 64 * 1024;
   const LITTLE_TEXT = 200;
 
   const names =
@@ -34,6 +32,8 @@ function ringfenceGate(root) {
 
   const dom = ringfenceDom();
   const isDocument = dom.nodeType(root) === 9;
+  const elements = dom.byTag(root, "*");
+  if (elements.length > MANY_ELEMENTS) return true;
   const html = isDocument ? dom.byTag(root, "html")[0] : root;
   const text = html ? dom.textContent(html) : "";
   return hasField() || says(text) || hasOddLink() || hides();
@@ -54,31 +54,22 @@ function ringfenceGate(root) {
 
   /** Whether the text names or numbers anything that scams do. */
   function says(words) {
-    if (number.test(words)) return true;
-    if (words.length <= HEAD + TAIL) return hints(words);
-    if (words.includes("mazon") || words.includes("AMAZON")) return true;
-    return hints(words.slice(0, HEAD)) || hints(words.slice(-TAIL));
-  }
-
-  function hints(words) {
-    return [names, scares, odd, disguised].some((hint) => hint.test(words));
+    if (words.length > LONG_TEXT) return true;
+    return [number, names, scares, odd, disguised].some((hint) => hint.test(words));
   }
 
   function hasOddLink() {
-    const anchors = tagged("a");
-    if (anchors.length > MANY_LINKS) return true;
-    for (const anchor of anchors) {
+    for (const anchor of tagged("a")) {
       const href = dom.attr(anchor, "href");
-      if (address.test(href) || names.test(href) || dom.attribute(anchor, "download") !== null) return true;
+      const isOdd = address.test(href) || names.test(href);
+      if (isOdd || dom.attribute(anchor, "download") !== null) return true;
     }
     return false;
   }
 
-  /** What is not in the text: looked for where that is cheap. */
+  /** Whether there is something that its text does not tell. */
   function hides() {
     if (isDocument && text.trim().length < LITTLE_TEXT) return true;
-    const elements = dom.byTag(root, "*");
-    if (elements.length > MANY_ELEMENTS) return false;
     for (const element of isDocument ? elements : [root, ...elements]) {
       if (dom.openShadowRoot(element) || dom.name(element).includes("-")) return true;
     }

@@ -53,6 +53,7 @@ use verdict::Verdict;
 /// and nothing is fetched. Facts that came as a message are within
 /// [`page::limits`]: deserialising cuts them.
 pub fn judge(facts: &PageFacts) -> Verdict {
-    let view = page::View::new(facts);
+    let facts = page::bidi::as_seen(facts);
+    let view = page::View::new(&facts);
     verdict::decide(&view, &signals::all(&view))
 }

@@ -8,6 +8,7 @@ function ringfenceLimits() {
     TEXT_HEAD: 48 * 1024,
     TEXT_TAIL: 16 * 1024,
     PIECE: 256 * 1024,
+    BRIEF: 160,
     TEXT_NODES: 60_000,
     TAIL_NODES: 20_000,
     WORDS_NODES: 2_000,

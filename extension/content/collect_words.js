@@ -94,9 +94,9 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
 
   /**
    * Reads until nothing is left, `nodes` were visited or more than `units` of
-   * words were found.
+   * words were found; of each text node `brief` characters, if given.
    */
-  function drain(tasks, forward, nodes, units) {
+  function drain(tasks, forward, nodes, units, brief = 0) {
     const beside = forward ? dom.nextSibling : dom.previousSibling;
     let pieces = [];
     let found = 0;
@@ -113,7 +113,7 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
         }
         continue;
       }
-      if (nodes === 0 || found > units) return { pieces, complete: false };
+      if (nodes === 0 || found > units) return { pieces, ended: false, complete: false };
       nodes -= 1;
       const next = beside(task);
       if (next !== null) tasks.push(next);
@@ -121,10 +121,11 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
       if (type === 3 || type === 4) {
         const text = data(task);
         if (text.length > limits.PIECE) whole = false;
-        tasks.push(forward ? text.slice(0, limits.PIECE) : text.slice(-limits.PIECE));
+        if (brief > 0) tasks.push(cut(text, brief));
+        else tasks.push(forward ? text.slice(0, limits.PIECE) : text.slice(-limits.PIECE));
       } else if (type === 1) open(task, forward, tasks);
     }
-    return { pieces, complete: whole };
+    return { pieces, ended: true, complete: whole };
   }
 
   /** The words of one element, at most `limit` characters. */
@@ -135,17 +136,26 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
     return cut(fold(pieces.join("")), limit);
   }
 
-  /** The document's text, and whether something of it was cut off. */
+  /**
+   * The document's text, and whether something of it was cut off. A long one
+   * is read again, only the start of each text node: what a scam says is
+   * short, what it is drowned in is long.
+   */
   function documentText(doc) {
     const enough = limits.TEXT_HEAD + limits.TEXT_TAIL;
     if (!dom.firstChild(doc)) return { text: "", cut: false };
     const head = drain([dom.firstChild(doc)], true, limits.TEXT_NODES, enough);
     const text = fold(head.pieces.join(""));
-    if (head.complete) {
-      // No UTF-16 code unit takes more than three bytes of UTF-8.
-      const fits = text.length * 3 <= enough || new TextEncoder().encode(text).length <= enough;
-      return fits ? { text, cut: false } : { text: joinEnds(text, text), cut: true };
+    // No UTF-16 code unit takes more than three bytes of UTF-8.
+    const fits = (words) =>
+      words.length * 3 <= enough || new TextEncoder().encode(words).length <= enough;
+    if (head.complete && fits(text)) return { text, cut: false };
+    const starts = drain([dom.firstChild(doc)], true, limits.TEXT_NODES, enough, limits.BRIEF);
+    if (starts.ended) {
+      const brief = fold(starts.pieces.join(""));
+      if (fits(brief)) return { text: brief, cut: true };
     }
+    if (head.complete) return { text: joinEnds(text, text), cut: true };
     const tail = drain([dom.lastChild(doc)], false, limits.TAIL_NODES, limits.TEXT_TAIL);
     return { text: joinEnds(text, fold(tail.pieces.reverse().join(""))), cut: true };
   }

@@ -7,6 +7,8 @@ pub const TEXT_HEAD: usize = 48 * 1024;
 pub const TEXT_TAIL: usize = 16 * 1024;
 /// UTF-16 code units (native: bytes) of a single text node that are read.
 pub const PIECE: usize = 256 * 1024;
+/// Characters kept of each text node when the whole text is too long.
+pub const BRIEF: usize = 160;
 /// Nodes visited from the start of the document in search of its text.
 pub const TEXT_NODES: usize = 60_000;
 /// Nodes visited from its end, when the start alone filled a limit.

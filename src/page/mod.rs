@@ -5,6 +5,7 @@
 //! malformed; [`limits`] says how much of it is looked at.
 
 mod address;
+pub(crate) mod bidi;
 mod bounded;
 mod facts;
 mod fold;

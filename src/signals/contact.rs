@@ -2,14 +2,33 @@
 
 use super::{Signal, phone};
 use crate::catalogue::Topic;
-use crate::page::View;
+use crate::page::{Part, View};
 
 /// Says to call, and has a number to dial.
 pub const NUMBER_TO_CALL: &str = "number-to-call";
 
 /// Finds it.
 pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
-    let Some(said) = view.quote_first(Topic::CallUs) else {
+    let dials = || {
+        view.facts
+            .links
+            .iter()
+            .find(|link| link.href.starts_with("tel:"))
+    };
+    // A link that dials, under a heading or title about a renewal or refund,
+    // needs no "call us".
+    let told = [
+        Topic::CancelMembership,
+        Topic::Refund,
+        Topic::AccountTrouble,
+    ]
+    .iter()
+    .any(|topic| {
+        let mut hits = view.hits(*topic).iter();
+        hits.any(|hit| matches!(hit.part, Part::Title | Part::Heading))
+    });
+    let dialled = || dials().filter(|_| told).map(|link| link.href.clone());
+    let Some(said) = view.quote_first(Topic::CallUs).or_else(dialled) else {
         return;
     };
     if let Some(number) = phone::on_page(view).first() {

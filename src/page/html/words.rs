@@ -97,30 +97,60 @@ enum Task<'a> {
 /// What was read.
 struct Reading<'a> {
     pieces: Vec<&'a str>,
+    /// Everything was visited.
+    ended: bool,
+    /// Everything was read.
     complete: bool,
 }
 
-/// The document's text: its first and last bytes when it is longer than the
-/// limits. The second value says whether something was cut off.
+/// How much is read.
+#[derive(Clone, Copy)]
+struct Budget {
+    /// Visited nodes.
+    nodes: usize,
+    /// Bytes of words.
+    bytes: usize,
+    /// Characters of one text node.
+    brief: usize,
+}
+
+/// The document's text. One that is longer than the limits is read again, only
+/// the start of each text node: what a scam says is short, what it is drowned
+/// in is long. Of one that is too long even so: its first and last bytes. The
+/// second value says whether something was cut off.
 pub(super) fn document_text(tree: &Tree, root: NodeId) -> (String, bool) {
     let enough = limits::TEXT_HEAD + limits::TEXT_TAIL;
-    let head = read(tree, root, Way::Forward, limits::TEXT_NODES, enough);
+    let all = Budget {
+        nodes: limits::TEXT_NODES,
+        bytes: enough,
+        brief: limits::PIECE,
+    };
+    let head = read(tree, root, Way::Forward, all);
     let text = fold_spaces(&head.pieces.concat());
-    if head.complete {
-        return if text.len() <= enough {
-            (text, false)
-        } else {
-            let tail = last_bytes(&text, limits::TEXT_TAIL);
-            (join_ends(&text, tail), true)
-        };
+    if head.complete && text.len() <= enough {
+        return (text, false);
     }
-    let mut tail = read(
-        tree,
-        root,
-        Way::Backward,
-        limits::TAIL_NODES,
-        limits::TEXT_TAIL,
-    );
+    let brief = Budget {
+        brief: limits::BRIEF,
+        ..all
+    };
+    let starts = read(tree, root, Way::Forward, brief);
+    if starts.ended {
+        let starts = fold_spaces(&starts.pieces.concat());
+        if starts.len() <= enough {
+            return (starts, true);
+        }
+    }
+    if head.complete {
+        let tail = last_bytes(&text, limits::TEXT_TAIL);
+        return (join_ends(&text, tail), true);
+    }
+    let back = Budget {
+        nodes: limits::TAIL_NODES,
+        bytes: limits::TEXT_TAIL,
+        brief: limits::PIECE,
+    };
+    let mut tail = read(tree, root, Way::Backward, back);
     tail.pieces.reverse();
     let tail = fold_spaces(&tail.pieces.concat());
     (join_ends(&text, last_bytes(&tail, limits::TEXT_TAIL)), true)
@@ -130,7 +160,12 @@ pub(super) fn document_text(tree: &Tree, root: NodeId) -> (String, bool) {
 pub(super) fn words(tree: &Tree, node: NodeId, limit: usize) -> String {
     let mut tasks = Vec::new();
     open(tree, node, Way::Forward, &mut tasks);
-    let reading = drain(tree, tasks, Way::Forward, limits::WORDS_NODES, 4 * limit);
+    let budget = Budget {
+        nodes: limits::WORDS_NODES,
+        bytes: 4 * limit,
+        brief: limits::PIECE,
+    };
+    let reading = drain(tree, tasks, Way::Forward, budget);
     cut(&fold_spaces(&reading.pieces.concat()), limit)
 }
 
@@ -153,9 +188,13 @@ pub(super) fn short(text: &str) -> String {
 
 /// The first `limit` characters.
 pub(super) fn cut(text: &str, limit: usize) -> String {
+    first_chars(text, limit).to_owned()
+}
+
+fn first_chars(text: &str, limit: usize) -> &str {
     match text.char_indices().nth(limit) {
-        Some((end, _)) => text[..end].to_owned(),
-        None => text.to_owned(),
+        Some((end, _)) => &text[..end],
+        None => text,
     }
 }
 
@@ -180,24 +219,18 @@ fn flow(tree: &Tree, node: NodeId) -> Flow {
     }
 }
 
-fn read(tree: &Tree, root: NodeId, way: Way, nodes: usize, bytes: usize) -> Reading<'_> {
+fn read(tree: &Tree, root: NodeId, way: Way, budget: Budget) -> Reading<'_> {
     let first = match way {
         Way::Forward => tree.nodes[root].first,
         Way::Backward => tree.nodes[root].last,
     };
     let tasks = first.map(Task::From).into_iter().collect();
-    drain(tree, tasks, way, nodes, bytes)
+    drain(tree, tasks, way, budget)
 }
 
-/// Reads until nothing is left, `nodes` were visited or more than `bytes` of
-/// words were found.
-fn drain<'a>(
-    tree: &'a Tree,
-    mut tasks: Vec<Task<'a>>,
-    way: Way,
-    mut nodes: usize,
-    bytes: usize,
-) -> Reading<'a> {
+/// Reads until nothing is left or the budget is spent.
+fn drain<'a>(tree: &'a Tree, mut tasks: Vec<Task<'a>>, way: Way, budget: Budget) -> Reading<'a> {
+    let mut nodes = budget.nodes;
     let mut pieces = Vec::new();
     let mut found = 0;
     let mut whole = true;
@@ -210,9 +243,10 @@ fn drain<'a>(
             }
             Task::From(node) => node,
         };
-        if nodes == 0 || found > bytes {
+        if nodes == 0 || found > budget.bytes {
             return Reading {
                 pieces,
+                ended: false,
                 complete: false,
             };
         }
@@ -226,6 +260,7 @@ fn drain<'a>(
             Kind::Text(text) => {
                 whole &= text.len() <= limits::PIECE;
                 tasks.push(Task::Say(match way {
+                    Way::Forward if budget.brief < limits::PIECE => first_chars(text, budget.brief),
                     Way::Forward => first_bytes(text, limits::PIECE),
                     Way::Backward => last_bytes(text, limits::PIECE),
                 }));
@@ -236,6 +271,7 @@ fn drain<'a>(
     }
     Reading {
         pieces,
+        ended: true,
         complete: whole,
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn find(marks: &mut Marks) {
     }
     trouble(marks);
     if let Some(quote) = marks.view.quote_first(Topic::DisclaimsBrand) {
-        marks.add(OWN_NAME, 2, quote);
+        marks.add(OWN_NAME, 1, quote);
     }
 }
 

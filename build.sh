@@ -108,7 +108,7 @@ build() {
   for browser in chrome firefox; do
     mkdir -p "dist/$browser"
     cp -R extension/. "dist/$browser/"
-    rm -f "dist/$browser/manifest.template.json" "dist/$browser/icons/"*.svg
+    rm -f "dist/$browser/manifest.template.json" "dist/$browser/icons/"*.{svg,sh}
     manifest "$browser" >"dist/$browser/manifest.json"
     cp dist/wasm/ringfence.js dist/wasm/ringfence_bg.wasm "dist/$browser/"
     # Nothing may be web-accessible, so the overlay carries its style with it.

@@ -44,7 +44,8 @@ chrome.downloads.onCreated.addListener((item) => {
 });
 
 // Chromium alone: here the final file name is known and nothing is saved yet.
-chrome.downloads.onDeterminingFilename?.addListener((item, suggest) => {
+const { onDeterminingFilename } = chrome.downloads;
+onDeterminingFilename?.addListener((item, suggest) => {
   pass("download", item).catch(report).finally(() => suggest());
   return true;
 });

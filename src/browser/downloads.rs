@@ -84,10 +84,11 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
     {
         return remember(threat.tool, url, item.incognito).await;
     }
-    api::download_cancel(item.id).await?;
-    // A tiny file may have arrived before the cancel did.
+    // A tiny file may have arrived before the cancel did: then there is nothing
+    // to cancel and a file to remove. The question comes in any case.
+    api::download_cancel(item.id).await.ok();
     api::download_remove_file(item.id).await.ok();
-    api::download_erase(&object! { "id": item.id }).await?;
+    api::download_erase(&object! { "id": item.id }).await.ok();
     let mut all: Vec<Held> = read(Area::Session, "held").await;
     if all.last().is_some_and(|last| last.url == item.url) {
         return Ok(()); // Chromium tells of one download twice

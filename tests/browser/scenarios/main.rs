@@ -38,14 +38,14 @@ fn main() -> Result<ExitCode> {
         Shared::new(Engine::Chromium)?,
         Shared::new(Engine::Firefox)?,
     ];
-    let trials = trials! { browsers;
+    let mut trials = trials! { browsers;
         kinds: fake_payment, fake_sign_in, call_this_number, remote_tool_push, scare_screen, vendor_page,
             honest_article, honest_helpdesk, honest_shop_with_amazon_pay, amazon_itself;
         places: form_appears_late, page_builds_itself, open_shadow_root, frame_from_srcdoc,
             threat_in_a_frame, policy_forbids_everything;
         ways: get_me_out, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
         keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_pass;
-        hostile: overlay_removed, every_attack;
+        hostile: overlay_removed;
         downloads: remote_tool_refused, remote_tool_kept, honest_program;
         unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;
         accessible: own_pages, overlay;
@@ -53,6 +53,11 @@ fn main() -> Result<ExitCode> {
         parity: collector_equals_native_twin;
         fixtures: every_scam_page, every_honest_page;
     };
+    // Minutes long, and not every attack is held yet: run with `--ignored`.
+    for browser in &browsers {
+        let attacks = browser.trial("every_attack", hostile::every_attack);
+        trials.push(attacks.with_ignored_flag(true));
+    }
     let conclusion = libtest_mimic::run(&arguments, trials);
     for browser in browsers {
         browser.end();

@@ -144,8 +144,7 @@ pub async fn clicked(
 /// `beforeunload` question), by a tab of our own in its place.
 pub async fn escalate(tab: i32) -> Result<(), JsValue> {
     remember_escalated(tab).await?;
-    tell_all(tab, ToContent::Leaving);
-    TimeoutFuture::new(HEAR_MS).await;
+    announce_leaving(tab).await;
     let url = api::own_url("pages/warning.html");
     api::tab_update(tab, &object! { "url": url }).await?;
     TimeoutFuture::new(ARRIVAL_MS).await;
@@ -172,13 +171,18 @@ pub async fn replace(tab: i32) -> Result<(), JsValue> {
 /// "Get me out": a new tab in the place of this one, so that no trapped
 /// history and no script of the page is left.
 pub async fn leave(tab: i32) -> Result<(), JsValue> {
-    tell_all(tab, ToContent::Leaving);
-    TimeoutFuture::new(HEAR_MS).await;
+    announce_leaving(tab).await;
     api::tab_create(&object! {}).await?;
     if api::tab_remove(tab).await.is_err() {
         notify("notify_page_resists").await?;
     }
     Ok(())
+}
+
+/// Lets the page's content scripts swallow its `beforeunload` first.
+async fn announce_leaving(tab: i32) {
+    tell_all(tab, ToContent::Leaving);
+    TimeoutFuture::new(HEAR_MS).await;
 }
 
 async fn remember_escalated(tab: i32) -> Result<(), JsValue> {

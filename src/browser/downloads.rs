@@ -13,7 +13,7 @@ use super::api::{self, object};
 use super::store::{self, Area, read, write};
 use super::tabs;
 use crate::catalogue;
-use crate::journey::{Event, Journey, What};
+use crate::journey::What;
 use crate::message;
 use crate::page::Address;
 use crate::verdict::remote_tool;
@@ -150,13 +150,6 @@ async fn remember(tool: Option<String>, url: &str, incognito: bool) -> Result<()
     if incognito {
         return Ok(());
     }
-    let mut journey: Journey = read(Area::Local, "journey").await;
-    let at = js_sys::Date::now() as u64;
-    journey.record(Event {
-        at,
-        what: What::Download,
-        tool,
-        host: Some(Address::parse(url).host.into_owned()),
-    });
-    write(Area::Local, "journey", &journey).await
+    let host = Address::parse(url).host.into_owned();
+    store::remember(What::Download, tool, host).await
 }

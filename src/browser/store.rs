@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use wasm_bindgen::JsValue;
 
 use super::api;
+use crate::journey::{Event, Journey, What};
 use crate::settings::{KEYS, Loaded};
 
 /// The two storage areas.
@@ -75,4 +76,19 @@ pub async fn write<T: Serialize>(area: Area, key: &str, value: &T) -> Result<(),
         Area::Local => api::local_set(&items).await?,
     };
     Ok(())
+}
+
+/// Adds an event of now to the journey. Not for private windows.
+///
+/// # Errors
+/// As [`write`].
+pub async fn remember(what: What, tool: Option<String>, host: String) -> Result<(), JsValue> {
+    let mut journey: Journey = read(Area::Local, "journey").await;
+    journey.record(Event {
+        at: js_sys::Date::now() as u64,
+        what,
+        tool,
+        host: Some(host),
+    });
+    write(Area::Local, "journey", &journey).await
 }

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::api::{self, object};
 use super::store::{self, Area, read, write};
-use crate::journey::{Event, Journey, What};
+use crate::journey::What;
 use crate::message::{Here, Reply, ToContent, Warning};
 use crate::page::Address;
 use crate::settings;
@@ -216,15 +216,8 @@ pub async fn pass(tab: i32, from_own_page: bool, incognito: bool) -> Result<(), 
     });
     write(Area::Session, "passed", &passed).await?;
     if !incognito {
-        let mut journey: Journey = read(Area::Local, "journey").await;
-        let host = Some(Address::parse(&state.url).host.into_owned());
-        journey.record(Event {
-            at: js_sys::Date::now() as u64,
-            what: What::Passed,
-            tool,
-            host,
-        });
-        write(Area::Local, "journey", &journey).await?;
+        let host = Address::parse(&state.url).host.into_owned();
+        store::remember(What::Passed, tool, host).await?;
     }
     if from_own_page {
         api::tab_update(tab, &object! { "url": state.url }).await?;

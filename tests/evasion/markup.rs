@@ -82,8 +82,11 @@ pub fn rewrite_words(html: &str, change: impl Fn(&str) -> String) -> String {
         Piece::Raw(text) => text,
         Piece::Tag(tag) => {
             title = tag_name(&tag) == "title";
-            ["alt", "placeholder", "aria-label"]
+            // A hidden input's value or a listed choice is no text.
+            let value = tag_name(&tag) == "input" && tag.contains("submit");
+            ["alt", "placeholder", "aria-label", "value"]
                 .iter()
+                .filter(|name| value || **name != "value")
                 .fold(tag, |tag, name| match attribute(&tag, name) {
                     Some(value) => set(&tag, name, &change(&value)),
                     None => tag,
@@ -139,4 +142,17 @@ pub fn split_body(html: &str) -> (String, String, String) {
 /// For an attribute value in double quotes.
 pub fn escaped(html: &str) -> String {
     html.replace('&', "&amp;").replace('"', "&quot;")
+}
+
+/// The page with another title.
+pub fn with_title(html: &str, title: &str) -> String {
+    let mut in_title = false;
+    rewrite(html, |piece| match piece {
+        Piece::Tag(tag) => {
+            in_title = tag_name(&tag) == "title" && !tag.starts_with("</");
+            tag
+        }
+        Piece::Raw(_) if in_title => title.to_owned(),
+        Piece::Text(text) | Piece::Raw(text) => text,
+    })
 }

@@ -107,14 +107,10 @@ fn entries(out: &mut String, catalogue: &Catalogue) {
         &catalogue.remote_tools,
         |number, tool| {
             format!(
-                "name: {:?}, vendor: &{:?}, download: &{:?}, session: &{:?}, installers: &{:?}, \
-             schemes: &{:?}, installed_as: &{:?}, end_button: {:?}, named: Subject({})",
+                "name: {:?}, vendor: &{:?}, installed_as: &{:?}, end_button: {:?}, \
+                 named: Subject({})",
                 tool.name,
                 tool.vendor,
-                tool.download,
-                tool.session,
-                tool.installers,
-                tool.schemes,
                 tool.installed_as,
                 tool.end_button,
                 catalogue.tool_subject(number)

@@ -12,6 +12,7 @@ mod fields;
 mod formats;
 mod phrases;
 mod suffixes;
+mod tools;
 
 #[path = "../src/page/fold.rs"]
 #[allow(dead_code)]
@@ -52,6 +53,7 @@ fn compile() -> Result<(), Vec<String>> {
     let catalogue = entries::read(Path::new("src/catalogue"), &table)?;
     let fields = fields::read(Path::new("src/catalogue/fields"), &table)?;
     let mut tables = emit::catalogue(&catalogue);
+    tools::emit(&mut tables, &catalogue);
     fields.emit(&mut tables);
     let mut tests = examples::emit(&catalogue);
     fields.emit_examples(&mut tests);

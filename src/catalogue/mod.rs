@@ -92,13 +92,15 @@ mod examples;
 mod field_words;
 mod lookup;
 mod tables;
+mod tool_addresses;
 
 pub use ask::Ask;
 pub(crate) use automaton::{Automaton, Check};
 pub use field_words::{ask_of_ident, ask_of_label};
-pub use lookup::{Found, brand, glob, is_under, owner_of, tool, tool_for_file, tool_for_url};
+pub use lookup::{brand, glob, is_under, owner_of, tool};
 pub use tables::Topic;
 pub(crate) use tables::{PHRASE_SUBJECTS, PHRASES};
+pub use tool_addresses::{Found, tool_for_file, tool_for_url};
 
 /// Every brand, sorted by id.
 pub fn brands() -> &'static [Brand] {
@@ -173,14 +175,6 @@ pub struct RemoteTool {
     pub name: &'static str,
     /// The vendor's domains.
     pub vendor: &'static [&'static str],
-    /// Address patterns of download pages and files.
-    pub download: &'static [&'static str],
-    /// Address patterns of pages that join a session.
-    pub session: &'static [&'static str],
-    /// File-name patterns of installers.
-    pub installers: &'static [&'static str],
-    /// URL schemes that start it.
-    pub schemes: &'static [&'static str],
     /// Its names in the list of installed programs.
     pub installed_as: &'static [&'static str],
     /// The English caption of the button that ends a session.

@@ -126,11 +126,12 @@ impl FilePattern {
 /// Whether `query` has each of the parameters.
 fn has_parameters(wanted: &str, query: &str) -> bool {
     wanted.is_empty()
-        || wanted.split('&').all(|wanted| {
-            query
-                .split('&')
-                .any(|pair| pair == wanted || pair.split('=').next() == Some(wanted))
-        })
+        || !query.is_empty()
+            && wanted.split('&').all(|wanted| {
+                query
+                    .split('&')
+                    .any(|pair| pair == wanted || pair.split('=').next() == Some(wanted))
+            })
 }
 
 #[cfg(test)]

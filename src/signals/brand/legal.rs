@@ -28,12 +28,13 @@ pub(super) fn find(marks: &mut Marks) {
 /// From each copyright sign on. The name may also stand just before the sign.
 fn lines(text: &str) -> Vec<&str> {
     let signs = ["©", "Ⓒ", "ⓒ", "(c) ", "(C) ", "Copyright ", "COPYRIGHT "];
-    let mut starts: Vec<usize> = signs
-        .iter()
-        .flat_map(|sign| text.match_indices(sign).map(|(at, _)| at))
-        .collect();
-    starts.sort_unstable();
-    let line = |&start: &usize| {
+    let is_sign = |at: usize| signs.iter().any(|sign| text[at..].starts_with(sign));
+    let starts = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '©' | 'Ⓒ' | 'ⓒ' | '(' | 'C'))
+        .map(|(at, _)| at)
+        .filter(|&at| is_sign(at));
+    let line = |start: usize| {
         let rest = &text[start..];
         let end = rest
             .char_indices()
@@ -41,7 +42,7 @@ fn lines(text: &str) -> Vec<&str> {
             .map_or(rest.len(), |(at, _)| at);
         &rest[..end]
     };
-    starts.iter().map(line).collect()
+    starts.map(line).collect()
 }
 
 /// Names the brand as the holder of the right, or ends like its own line with

@@ -114,7 +114,7 @@ fn links(marks: &mut Marks) {
     ];
     let leads_home = |href: &&String| {
         let url = Address::parse(href);
-        is_brands_host(marks, &url.host) && OWN_PAGES.iter().any(|page| url.path.starts_with(page))
+        OWN_PAGES.iter().any(|page| url.path.starts_with(page)) && is_brands_host(marks, &url.host)
     };
     let mut links = marks
         .view
@@ -132,8 +132,8 @@ fn links(marks: &mut Marks) {
 /// A host that the brand owns and that bears its name: Twitch is Amazon's too,
 /// but who links there does not pose as Amazon.
 fn is_brands_host(marks: &Marks, host: &str) -> bool {
-    let owned = matches!(catalogue::owner_of(host), Some(Owner::Brand(owner)) if owner.id == marks.brand.id);
-    owned && bears_name(marks, host)
+    let owned = || matches!(catalogue::owner_of(host), Some(Owner::Brand(owner)) if owner.id == marks.brand.id);
+    bears_name(marks, host) && owned()
 }
 
 fn bears_name(marks: &Marks, host: &str) -> bool {
@@ -147,17 +147,20 @@ fn bears_name(marks: &Marks, host: &str) -> bool {
 
 /// Whether one of the brand's web addresses stands in `text` (lower case).
 fn names_host(marks: &Marks, text: &str) -> bool {
-    marks
-        .brand
-        .domains
-        .iter()
-        .filter(|domain| domain.contains('.') && bears_name(marks, domain))
-        .any(|domain| {
-            text.match_indices(domain).any(|(at, _)| {
-                let before = text[..at].chars().next_back();
-                let after = text[at + domain.len()..].chars().next();
-                matches!(before, None | Some('/' | '.' | '(' | ')' | ' ' | '='))
-                    && !matches!(after, Some(c) if c.is_alphanumeric() || c == '-' || c == '.')
-            })
+    let stands = |domain: &str| {
+        text.match_indices(domain).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + domain.len()..].chars().next();
+            matches!(before, None | Some('/' | '.' | '(' | ')' | ' ' | '='))
+                && !matches!(after, Some(c) if c.is_alphanumeric() || c == '-' || c == '.')
         })
+    };
+    // Hardly any text does, and the brand's domains are many.
+    bears_name(marks, text)
+        && marks
+            .brand
+            .domains
+            .iter()
+            .filter(|domain| domain.contains('.') && bears_name(marks, domain))
+            .any(|domain| stands(domain))
 }

@@ -22,17 +22,19 @@ pub(super) fn find(marks: &mut Marks) {
     let logo = images.iter().position(|image| is_brands_logo(marks, image));
     let other = images
         .iter()
-        .position(|image| !is_brands_logo(marks, image) && is_named_logo(marks, image));
-    let is_a_choice = images.iter().any(|image| {
-        let words = words_of(image).to_lowercase();
-        CHOICES.iter().any(|choice| words.contains(choice))
-    });
+        .position(|image| is_named_logo(marks, image) && !is_brands_logo(marks, image));
+    let is_a_choice = || {
+        images.iter().any(|image| {
+            let words = words_of(image).to_lowercase();
+            CHOICES.iter().any(|choice| words.contains(choice))
+        })
+    };
     if let Some(at) = logo
         && other.is_none_or(|other| at < other)
     {
         let has_own_name = marks.found.iter().any(|signal| signal.smell == OWN_NAME);
         let weight = match is_name(marks.brand, &images[at].alt) {
-            _ if is_a_choice => 1,
+            _ if is_a_choice() => 1,
             true if !has_own_name => 3,
             _ => 2,
         };

@@ -263,7 +263,7 @@ fn program_in<'a>(url: &Address<'a>) -> Option<Cow<'a, str>> {
         return Some(name);
     }
     let parent = url.path.trim_end_matches('/').rsplit('/').nth(1)?;
-    (is_foreign(url) && is_program(parent) && !parent.ends_with(".com"))
+    (is_program(parent) && !parent.ends_with(".com") && is_foreign(url))
         .then_some(Cow::Borrowed(parent))
 }
 

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+use super::fields;
+use crate::catalogue::Ask;
 use crate::cli::Error;
 use crate::cli::page::{judge, read};
 use crate::verdict::{Level, Verdict};
@@ -22,6 +24,10 @@ pub(super) struct Page {
     pub(super) label: String,
     pub(super) group: String,
     pub(super) expect: Expect,
+    /// What its fields ask for, in the words of whoever labelled it, and how
+    /// many fields do.
+    #[serde(default)]
+    pub(super) labels: Option<BTreeMap<String, usize>>,
 }
 
 /// What is right for a page.
@@ -41,6 +47,8 @@ pub(super) struct Result<'a> {
     pub(super) page: &'a Page,
     pub(super) verdict: Verdict,
     pub(super) time: Duration,
+    /// What its fields were found to ask for, and how many do.
+    pub(super) asks: BTreeMap<Ask, usize>,
     /// Why it could not be judged.
     pub(super) error: Option<String>,
 }
@@ -118,6 +126,7 @@ fn judge_one<'a>(dir: &Path, page: &'a Page) -> Result<'a> {
     match read(&dir.join(&page.file)).and_then(|html| judge(&html, &page.url)) {
         Ok(judged) => Result {
             page,
+            asks: fields::found(&judged.facts),
             verdict: judged.verdict,
             time: judged.time,
             error: None,
@@ -126,6 +135,7 @@ fn judge_one<'a>(dir: &Path, page: &'a Page) -> Result<'a> {
             page,
             verdict: Verdict::default(),
             time: Duration::ZERO,
+            asks: BTreeMap::new(),
             error: Some(error.to_string()),
         },
     }

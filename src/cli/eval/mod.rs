@@ -10,8 +10,14 @@
 //! | `quiet` | a false alarm | right |
 //! | `vendor` | right on a download or session page, else a false alarm | right |
 //! | `either`, `ignore` | counted | counted |
+//!
+//! Pages of forms may have `labels` too: what the fields ask for, and how many
+//! do (`{"cardNumber": 1}`; [`fields`] has the names). Lists of hosts may
+//! stand beside them ([`hosts`]).
 
 mod corpus;
+mod fields;
+mod hosts;
 mod table;
 mod wilson;
 
@@ -30,7 +36,7 @@ pub(super) struct Args {
     /// Only pages whose set/label starts with this
     #[arg(long, value_name = "PREFIX", default_value = "")]
     only: String,
-    /// List the pages that should have been alarmed
+    /// List the pages that should have been alarmed, and fields told wrongly
     #[arg(long)]
     misses: bool,
     /// List the alarms that should not have been, with their evidence
@@ -52,6 +58,10 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
     let elapsed = start.elapsed();
 
     table::print(&results, &mut out)?;
+    fields::print(&results, args.misses || args.false_alarms, &mut out)?;
+    if args.only.is_empty() {
+        hosts::print(&args.dir, &mut out)?;
+    }
     let engine: f64 = results.iter().map(|result| result.time.as_secs_f64()).sum();
     writeln!(
         out,

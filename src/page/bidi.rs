@@ -1,8 +1,10 @@
 //! Text written backwards and turned round for the eye.
 //!
 //! U+202E (right-to-left override) shows what follows in reverse, up to U+202C
-//! (pop directional formatting): "nozama" reads "amazon". Unicode Standard
-//! Annex 9. No honest page has use for it outside of explaining it.
+//! (pop directional formatting): "nozama" reads "amazon" (Unicode Standard
+//! Annex 9). A style sheet can do the same (`unicode-bidi`), and then the text
+//! alone shows it: words that *end* in a capital. No honest page has use for
+//! either outside of explaining it.
 
 use std::borrow::Cow;
 
@@ -10,10 +12,14 @@ use super::PageFacts;
 
 const OVERRIDE: char = '\u{202E}';
 const POP: char = '\u{202C}';
+/// Backward words that make a text one that may be turned.
+const FEW: usize = 3;
 
 /// The facts with such text as a person sees it.
 pub(crate) fn as_seen(facts: &PageFacts) -> Cow<'_, PageFacts> {
-    if !facts.text.contains(OVERRIDE) && !facts.title.contains(OVERRIDE) {
+    let overridden = facts.text.contains(OVERRIDE) || facts.title.contains(OVERRIDE);
+    let styled = backward_words(&facts.text).nth(FEW - 1).is_some();
+    if !overridden && !styled {
         return Cow::Borrowed(facts);
     }
     let mut seen = facts.clone();
@@ -28,17 +34,41 @@ pub(crate) fn as_seen(facts: &PageFacts) -> Cow<'_, PageFacts> {
         .fields
         .iter_mut()
         .flat_map(|field| [&mut field.label, &mut field.placeholder]);
-    let words = [&mut seen.title, &mut seen.text]
+    let short = [&mut seen.title]
         .into_iter()
         .chain(&mut seen.headings)
         .chain(&mut seen.buttons)
         .chain(seen.links.iter_mut().map(|link| &mut link.text))
         .chain(forms)
         .chain(loose);
-    for text in words.filter(|text| text.contains(OVERRIDE)) {
-        *text = turned(text);
+    for text in short {
+        if text.contains(OVERRIDE) {
+            *text = turned(text);
+        } else if styled && backward_words(text).next().is_some() {
+            *text = backwards(text);
+        }
+    }
+    seen.text = turned(&seen.text);
+    if styled {
+        // Both ways: a few backward words must not hide the rest.
+        seen.text = format!("{} {}", seen.text, backwards(&seen.text));
     }
     Cow::Owned(seen)
+}
+
+/// Words that are small but for the last letter ("nozamA"; neither "iOS" nor
+/// "eBay").
+fn backward_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| {
+        let mut letters = word.chars().rev();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.clone().count() >= 3
+            && letters.all(char::is_lowercase)
+    })
+}
+
+fn backwards(text: &str) -> String {
+    text.chars().rev().collect()
 }
 
 /// Each overridden run reversed; a run that is cut off ends with the text.
@@ -47,7 +77,7 @@ fn turned(text: &str) -> String {
     let mut out = runs.next().unwrap_or_default().to_owned();
     for run in runs {
         let (hidden, after) = run.split_once(POP).unwrap_or((run, ""));
-        out.extend(hidden.chars().rev());
+        out.push_str(&backwards(hidden));
         out.push_str(after);
     }
     out
@@ -67,6 +97,27 @@ mod tests {
         let seen = as_seen(&facts);
         assert_eq!(seen.text, "Your Amazon account");
         assert_eq!(seen.buttons, ["Sign in"]);
+    }
+
+    #[test]
+    fn words_that_end_in_capitals_are_read_both_ways() {
+        let facts = PageFacts {
+            text: "tnuocca nozamA ruoY .drowssaP ruoy retnE".to_owned(),
+            headings: vec!["ni ngiS".to_owned(), "Help".to_owned()],
+            ..PageFacts::default()
+        };
+        let seen = as_seen(&facts);
+        assert!(
+            seen.text
+                .ends_with("Enter your Password. Your Amazon account")
+        );
+        assert!(seen.text.starts_with("tnuocca"));
+        assert_eq!(seen.headings, ["Sign in", "Help"]);
+        let honest = PageFacts {
+            text: "macOS, iOS, eBay, PhD and McAfee: all on one pagE".to_owned(),
+            ..PageFacts::default()
+        };
+        assert!(matches!(as_seen(&honest), Cow::Borrowed(_)));
     }
 
     #[test]

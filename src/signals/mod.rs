@@ -9,6 +9,7 @@
 pub mod asks;
 pub mod brand;
 pub mod contact;
+pub mod drawn;
 pub mod fields;
 pub mod look_alike;
 pub mod phone;
@@ -69,6 +70,7 @@ pub fn all(view: &View) -> Vec<Signal> {
         contact::find,
         remote::find,
         scare::find,
+        drawn::find,
     ] {
         find(view, &mut found);
     }

@@ -3,6 +3,7 @@
 //! One rule file per family of threats: `fn threats(&View, &[Signal]) ->
 //! Vec<Threat>`, listed in [`decide`].
 
+mod drawn;
 mod fake_brand;
 mod look_alike;
 pub mod remote_tool;
@@ -94,7 +95,12 @@ pub fn decide(view: &View, signals: &[Signal]) -> Verdict {
         scare::threats,
         look_alike::threats,
     ];
-    Verdict::of(rules.iter().flat_map(|rule| rule(view, signals)).collect())
+    let mut threats: Vec<Threat> = rules.iter().flat_map(|rule| rule(view, signals)).collect();
+    // Where words tell what a page is, their absence need not.
+    if threats.iter().all(|threat| threat.level < Level::Caution) {
+        threats.extend(drawn::threats(view, signals));
+    }
+    Verdict::of(threats)
 }
 
 impl Verdict {

@@ -44,6 +44,13 @@ pub const TRICKS: &[Trick] = &[
             turned(text, |text| format!("\u{202E}{text}\u{202C}"))
         })
     }),
+    html("reversed, and turned by a style sheet", |page| {
+        const TURN: &str = "<style>.t{unicode-bidi:bidi-override;direction:rtl}</style></head>";
+        rewrite_texts(page, |text| {
+            turned(text, |text| format!("<span class=\"t\">{text}</span>"))
+        })
+        .replacen("</head>", TURN, 1)
+    }),
 ];
 
 /// `join` after every `step` letters of each word.

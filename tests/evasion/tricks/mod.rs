@@ -5,6 +5,7 @@
 //! asserted in the browsers.
 
 mod letters;
+mod other_language;
 mod padding;
 mod pictures;
 mod places;
@@ -38,6 +39,7 @@ pub fn all() -> impl Iterator<Item = &'static Trick> {
     [
         PLAIN,
         letters::TRICKS,
+        other_language::TRICKS,
         pictures::TRICKS,
         structure::TRICKS,
         places::TRICKS,

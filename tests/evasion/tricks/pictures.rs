@@ -2,8 +2,8 @@
 
 use super::{Trick, html};
 use crate::markup::{
-    Piece, rewrite, rewrite_tags, rewrite_texts, rewrite_words, set, split_body, tag_name,
-    with_title,
+    Piece, attribute, rewrite, rewrite_tags, rewrite_texts, rewrite_words, set, split_body,
+    tag_name, with_title,
 };
 
 pub const TRICKS: &[Trick] = &[
@@ -28,6 +28,7 @@ pub const TRICKS: &[Trick] = &[
     }),
     html("logo only", logo_only),
     html("pictures renamed", pictures_renamed),
+    html("one image plus a form", one_image),
 ];
 
 fn letters_as_images(text: &str) -> String {
@@ -90,4 +91,36 @@ fn pictures_renamed(html: &str) -> String {
         "link" => set(tag, "href", "s/7f3a"),
         _ => tag.to_owned(),
     })
+}
+
+/// The page drawn on one picture, with nothing left of it but what has to
+/// work: fields (their hints are drawn too) and links as areas. The title and
+/// the icon stay, which the browser shows, and scripts.
+fn one_image(html: &str) -> String {
+    let (head, body, tail) = split_body(html);
+    let works = rewrite(&body, |piece| match piece {
+        Piece::Tag(tag) => working(&tag),
+        Piece::Raw(script) => script,
+        Piece::Text(_) => String::new(),
+    });
+    format!(
+        "{head}<img src=\"p.png\" width=\"1280\" height=\"900\" usemap=\"#m\">\
+         <map name=\"m\">{works}</map>{tail}"
+    )
+}
+
+/// What is left of a tag.
+fn working(tag: &str) -> String {
+    const BUTTON: &str = "<input type=\"image\" src=\"b.png\"";
+    let close = tag.starts_with("</");
+    let is_field = attribute(tag, "contenteditable").is_some();
+    match tag_name(tag).as_str() {
+        "form" | "select" | "option" | "script" | "audio" => tag.to_owned(),
+        "input" if attribute(tag, "type").as_deref() == Some("submit") => format!("{BUTTON}>"),
+        "input" => set(tag, "placeholder", ""),
+        "a" if !close => tag.replacen("<a", "<area", 1),
+        "button" if !close => tag.replacen("<button", BUTTON, 1),
+        _ if is_field => set(tag, "aria-labelledby", "") + "</div>",
+        _ => String::new(),
+    }
 }

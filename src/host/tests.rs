@@ -70,6 +70,7 @@ fn the_name_joined_with_other_words() {
         &[
             "amazon-river.example",
             "amazonwatch.org",
+            "amazonasgrill.example",
             "teleamazonas.example",
             "redamazonica.example",
             "proamazonia.example",

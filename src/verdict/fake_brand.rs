@@ -7,7 +7,7 @@
 use super::{Kind, Level, Threat};
 use crate::catalogue::{self, Brand, Topic};
 use crate::page::View;
-use crate::signals::{Signal, asks, brand, contact};
+use crate::signals::{Signal, asks, brand, contact, remote};
 
 /// Points from which a page surely poses as the brand.
 const SURE: i32 = 5;
@@ -74,7 +74,11 @@ impl<'s> Pose<'s> {
             let level = self.level()?;
             (weighs(smell) > 0).then(|| self.of_kind(kind, level, smell, signals))
         };
-        wants(asks::MONEY, Kind::FakeBrandPayment)
+        // Whoever is let in needs no form.
+        let offered = signals.iter().any(|signal| signal.smell == remote::OFFERED);
+        let first = offered.then(|| self.contact(view, signals)).flatten();
+        first
+            .or_else(|| wants(asks::MONEY, Kind::FakeBrandPayment))
             .or_else(|| wants(asks::SECRET, Kind::FakeBrandSignIn))
             .or_else(|| self.contact(view, signals))
             .or_else(|| self.first_step(view, signals))
@@ -107,12 +111,11 @@ impl<'s> Pose<'s> {
             .any(|signal| signal.smell == contact::NUMBER_TO_CALL);
         let wanted = tool.is_some() || calls && story;
         let level = self.level().filter(|_| wanted)?;
-        let mut threat = self.of_kind(
-            Kind::FakeBrandContact,
-            level,
-            contact::NUMBER_TO_CALL,
-            signals,
-        );
+        let smell = match tool {
+            Some(_) => remote::NAMED,
+            None => contact::NUMBER_TO_CALL,
+        };
+        let mut threat = self.of_kind(Kind::FakeBrandContact, level, smell, signals);
         threat.tool = tool.map(|tool| tool.id.to_owned());
         Some(threat)
     }

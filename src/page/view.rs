@@ -54,6 +54,13 @@ impl<'a> View<'a> {
         &self.hits
     }
 
+    /// Forgets the phrases that `keep` does not want: what would be known of
+    /// the page without them?
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn retain_hits(&mut self, keep: impl FnMut(&Hit) -> bool) {
+        self.hits.retain(keep);
+    }
+
     /// The phrases about `subject` (a topic; or who is named): each at most
     /// eight times, the more telling parts of the page first.
     pub fn hits(&self, subject: impl Into<Subject>) -> &[Hit] {

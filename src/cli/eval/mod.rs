@@ -15,9 +15,12 @@
 //! do (`{"cardNumber": 1}`; [`fields`] has the names). Lists of hosts may
 //! stand beside them ([`hosts`]).
 
+mod ablation;
 mod corpus;
 mod fields;
 mod hosts;
+mod leave_one_out;
+mod scams;
 mod table;
 mod wilson;
 
@@ -42,6 +45,14 @@ pub(super) struct Args {
     /// List the alarms that should not have been, with their evidence
     #[arg(long)]
     false_alarms: bool,
+    /// Judge each group of `alarm` pages without the phrases that stand in no
+    /// other group, and name the worst group
+    #[arg(long)]
+    leave_one_out: bool,
+    /// Judge the `alarm` pages without one part of them, or one sort of mark,
+    /// at a time
+    #[arg(long)]
+    ablate: bool,
     /// Least share of `alarm` pages alarmed, in percent
     #[arg(long, value_name = "PERCENT")]
     min_recall: Option<f64>,
@@ -96,6 +107,15 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
             results.iter().filter(|result| result.is_false_alarm()),
             &mut out,
         )?;
+    }
+    if args.leave_one_out || args.ablate {
+        let scams = scams::load(&args.dir, &pages);
+        if args.leave_one_out {
+            leave_one_out::print(&scams, &mut out)?;
+        }
+        if args.ablate {
+            ablation::print(&scams, &mut out)?;
+        }
     }
     let met = bars_met(args, &results, &mut out)?;
     out.flush()?;

@@ -1,4 +1,6 @@
-//! Scare screens: fear and a demand, and enough of the rest.
+//! Scare screens: fear and a demand, and enough of the rest. Without the one
+//! (a demand that is only a picture) or against its own word (a page that says
+//! it is no scam), a page must show all the more, and is a caution at most.
 
 use super::{Kind, Level, Threat};
 use crate::catalogue::is_under;
@@ -9,6 +11,10 @@ use crate::signals::scare::*;
 
 /// Points from which a page is one.
 const ENOUGH: i32 = 7;
+/// Points of fear, and of all, of a page that makes no demand in words.
+const SPEECHLESS: (i32, i32) = (3, 9);
+/// Points of a whole scare screen: more than an article has reason to quote.
+const WHOLE: i32 = 12;
 
 /// Domains of those that scare screens pose as. Their help pages hold all the
 /// words, and what they say of their own systems is theirs to say.
@@ -28,12 +34,19 @@ pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
     let demand = points(&[SUPPORT, NUMBER]);
     let tricks = points(&[TRICK, HARD_TRICK]);
     let all = fear + demand + tricks + points(&[KEEP_ON, THREAT, SCAN, ERROR_CODE]);
-    // Hidden honest words must not switch the warning off: they only ask for
-    // what an honest page lacks.
-    let honest = (has(ADVICE) && !has(HARD_TRICK)) || (has(ADVICE_IN_TEXT) && tricks == 0);
-    if fear == 0 || demand == 0 || all < ENOUGH || honest || is_posed_as(&view.url.host) {
-        return Vec::new();
-    }
+    let told_openly = has(ADVICE) && !has(HARD_TRICK);
+    // Words in the text may be hidden ones, which cost a scammer nothing.
+    let told_in_text = has(ADVICE_IN_TEXT) && tricks == 0;
+    let (least_fear, least) = SPEECHLESS;
+    let speechless = demand == 0 && has(HARD_TRICK) && fear >= least_fear && all >= least;
+    let level = match () {
+        () if fear == 0 || told_openly || is_posed_as(&view.url.host) => return Vec::new(),
+        () if speechless => Level::Caution,
+        () if demand == 0 || all < ENOUGH => return Vec::new(),
+        () if told_in_text && all >= WHOLE => Level::Caution,
+        () if told_in_text => return Vec::new(),
+        () => Level::Danger,
+    };
     let mut marks: Vec<&Signal> = signals
         .iter()
         .filter(|signal| SHOWN.contains(&signal.smell))
@@ -41,7 +54,7 @@ pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
     marks.sort_by_key(|signal| SHOWN.iter().position(|smell| *smell == signal.smell));
     vec![Threat {
         kind: Kind::ScareScreen,
-        level: Level::Danger,
+        level,
         brand: None,
         tool: None,
         evidence: marks.iter().map(|signal| signal.evidence.clone()).collect(),
@@ -53,4 +66,59 @@ const SHOWN: [&str; 7] = [SUPPORT, LOCKED, NUMBER, INFECTED, STOLEN, KEEP_ON, TH
 
 fn is_posed_as(host: &str) -> bool {
     POSED_AS.iter().any(|domain| is_under(host, domain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Api, PageFacts};
+
+    const FEAR: &str = "Your computer has been locked. Access to this PC was blocked. \
+        Trojan spyware: your computer is infected with a virus. Do not shut down \
+        or restart this computer. Your hard drive will be erased, with loss of data.";
+    const DEMAND: &str = "Call Windows support immediately: 0808 196 0147.";
+
+    /// The level of a page with this text, and with rare tricks or none.
+    fn level(text: &str, tricks: bool) -> Level {
+        let facts = PageFacts {
+            text: text.to_owned(),
+            api: Api {
+                keyboard_lock: tricks,
+                hides_pointer: tricks,
+                fullscreen: tricks,
+                ..Api::default()
+            },
+            ..PageFacts::default()
+        };
+        let found = crate::judge(&facts).threats;
+        let scare = found.iter().find(|threat| threat.kind == Kind::ScareScreen);
+        scare.map_or(Level::None, |threat| threat.level)
+    }
+
+    #[test]
+    fn fear_and_a_demand_are_danger() {
+        assert_eq!(level(&format!("{FEAR} {DEMAND}"), false), Level::Danger);
+        assert_eq!(level(DEMAND, true), Level::None);
+    }
+
+    #[test]
+    fn a_demand_that_is_only_a_picture_is_a_caution() {
+        assert_eq!(level(FEAR, true), Level::Caution);
+        assert_eq!(level(FEAR, false), Level::None);
+    }
+
+    #[test]
+    fn a_word_that_it_is_a_scam_must_not_silence_a_whole_scare_screen() {
+        let advice = "This is how a tech support scam works.";
+        let part = "Your computer has been locked. It is infected with trojan spyware.";
+        assert_eq!(
+            level(&format!("{advice} {part} {DEMAND}"), false),
+            Level::None
+        );
+        let whole = format!(
+            "{advice} {FEAR} {DEMAND} Quick scan: threats found. Our engineers will \
+             walk you through the removal over the phone."
+        );
+        assert_eq!(level(&whole, false), Level::Caution);
+    }
 }

@@ -4,7 +4,9 @@ use anyhow::{Result, ensure};
 use ringfence::verdict::{Level, words};
 use ringfence::{judge, page};
 use ringfence_browser_tests::axe;
+use ringfence_browser_tests::browser::{Browser, Engine};
 use ringfence_browser_tests::fixture::Fixture;
+use ringfence_browser_tests::plain::Plain;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::shipped::{content_scripts, dist};
 use ringfence_browser_tests::stage::Stage;
@@ -12,15 +14,15 @@ use ringfence_browser_tests::view::View;
 use serde_json::{Value, json};
 
 /// What the current tab breaks, in light and dark.
-async fn broken(stage: &Stage, name: &str) -> Result<Vec<String>> {
+async fn broken(browser: &Browser, name: &str) -> Result<Vec<String>> {
     let mut all = Vec::new();
     for view in [View::WIDE, View::WIDE.dark(), View::NARROW] {
-        view.apply(&stage.browser).await?;
-        for line in axe::violations(&stage.browser).await? {
+        view.apply(browser).await?;
+        for line in axe::violations(browser).await? {
             all.push(format!("{name} {}x dark={} {line}", view.width, view.dark));
         }
     }
-    View::WIDE.apply(&stage.browser).await?;
+    View::WIDE.apply(browser).await?;
     Ok(all)
 }
 
@@ -35,15 +37,18 @@ pub async fn own_pages(stage: &Stage) -> Result<()> {
         stage.open(&url).await?;
         // Built by script, so the first paint may be empty.
         tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-        all.extend(broken(stage, page).await?);
+        all.extend(broken(&stage.browser, page).await?);
     }
     ensure!(all.is_empty(), "{}", all.join("\n"));
     Ok(())
 }
 
 /// The overlay as it is shipped, but in a page's own world and, for this test
-/// alone, in an open shadow root, where the rules can see it.
+/// alone, in an open shadow root, where the rules can see it. In a browser
+/// without the extension, which would warn about this page, too.
 pub async fn overlay(stage: &Stage) -> Result<()> {
+    let engine = stage.browser.engine;
+    let plain = Plain::start(engine).await?;
     let mut all = Vec::new();
     for name in [
         "scam/fake-payment",
@@ -63,20 +68,18 @@ pub async fn overlay(stage: &Stage) -> Result<()> {
             anyhow::bail!("{name}: no words for it");
         };
         let url = "https://overlay-in-the-open.example/";
-        stage
-            .show(url, Page::html(in_the_open(stage, &json!(warning))?))
-            .await?;
+        let page = Page::html(in_the_open(engine, &json!(warning))?);
+        plain.show(url, page).await?;
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-        all.extend(broken(stage, name).await?);
-        stage.clear().await?;
+        all.extend(broken(&plain.browser, name).await?);
     }
+    plain.quit().await;
     ensure!(all.is_empty(), "{}", all.join("\n"));
     Ok(())
 }
 
 /// A page that runs the shipped overlay with `warning`.
-fn in_the_open(stage: &Stage, warning: &Value) -> Result<String> {
-    let engine = stage.browser.engine;
+fn in_the_open(engine: Engine, warning: &Value) -> Result<String> {
     let wanted = |file: &str| file.contains("warning_style") || file.contains("overlay");
     let scripts = content_scripts(engine, wanted)?;
     let scripts = scripts

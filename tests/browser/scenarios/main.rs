@@ -17,10 +17,11 @@ use std::process::ExitCode;
 use anyhow::Result;
 use libtest_mimic::Arguments;
 use ringfence_browser_tests::browser::Engine;
+use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::shared::Shared;
+use ringfence_browser_tests::stage::Stage;
 
-/// One trial a browser for each scenario, the browsers in turn, so that two
-/// threads drive two browsers.
+/// One trial a browser for each scenario, the browsers in turn.
 macro_rules! trials {
     ($browsers:expr; $($module:ident: $($scenario:ident),+;)+) => {{
         let mut trials = Vec::new();
@@ -31,18 +32,31 @@ macro_rules! trials {
     }};
 }
 
-/// The same, left out unless asked for.
-macro_rules! ignored {
-    ($($of:tt)*) => {
-        trials!($($of)*)
-            .into_iter()
-            .map(|trial| trial.with_ignored_flag(true))
-    };
+/// One trial a browser for each `(name, page)`, which the scenario is given.
+macro_rules! each {
+    ($browsers:expr; $pages:expr => $scenario:path) => {{
+        let mut trials = Vec::new();
+        for (name, page) in $pages {
+            for browser in &$browsers {
+                let page = page.clone();
+                let scenario = async move |stage: &Stage| $scenario(stage, &page).await;
+                trials.push(browser.trial(&name, scenario));
+            }
+        }
+        trials
+    }};
+}
+
+/// The pages of `tests/pages/CLASS` by their names.
+fn pages(class: &str) -> Result<impl Iterator<Item = (String, Fixture)>> {
+    let all = Fixture::all(class)?.into_iter();
+    Ok(all.map(|fixture| (fixture.name.clone(), fixture)))
 }
 
 fn main() -> Result<ExitCode> {
     let mut arguments = Arguments::from_args();
-    arguments.test_threads.get_or_insert(2);
+    // Each waits for its browser: enough that neither browser does.
+    arguments.test_threads.get_or_insert(4);
     let browsers = [
         Shared::new(Engine::Chromium)?,
         Shared::new(Engine::Firefox)?,
@@ -56,20 +70,14 @@ fn main() -> Result<ExitCode> {
         keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_pass;
         hostile: overlay_removed;
         downloads: remote_tool_refused, remote_tool_kept, honest_program;
-        unseen: no_request_leaves, nothing_is_web_accessible;
-        accessible: own_pages;
-        fixtures: every_scam_page;
-    };
-    // Not green in both browsers yet, or minutes long: run with `--ignored`.
-    // CONTRIBUTING.md says what is known of each.
-    trials.extend(ignored! { browsers;
-        hostile: every_attack;
-        unseen: page_cannot_tell;
-        accessible: overlay;
-        bad_input: heavy_pages_do_not_hang;
+        unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;
+        accessible: own_pages, overlay;
         parity: collector_equals_native_twin;
-        fixtures: every_honest_page;
-    });
+    };
+    trials.extend(each!(browsers; bad_input::heavy_pages() => bad_input::does_not_hang));
+    trials.extend(each!(browsers; pages("scam")? => fixtures::is_warned));
+    trials.extend(each!(browsers; pages("benign")? => fixtures::is_met));
+    trials.extend(each!(browsers; pages("hostile")? => hostile::withstands));
     let conclusion = libtest_mimic::run(&arguments, trials);
     for browser in browsers {
         browser.end();

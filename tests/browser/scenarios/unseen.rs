@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
+use ringfence_browser_tests::browser::Browser;
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::plain::Plain;
 use ringfence_browser_tests::see;
+use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::shipped::{dist, manifest};
 use ringfence_browser_tests::stage::Stage;
+use serde_json::Value;
 
 /// Hosts that the browsers themselves ask, with or without an extension.
 const BROWSERS: [&str; 9] = [
@@ -76,43 +79,25 @@ pub async fn nothing_is_web_accessible(stage: &Stage) -> Result<()> {
 }
 
 /// Under a warning and a policy with a report address, the page finds no
-/// address of the extension, no timing entry and no violation.
+/// address of the extension, no timing entry and no violation that it would
+/// not have without us (its own styles and images violate the policy, too).
 pub async fn page_cannot_tell(stage: &Stage) -> Result<()> {
     let fixture = Fixture::load("scam/fake-payment")?;
-    let script = "<script nonce=x>globalThis.violations = 0;
-        addEventListener('securitypolicyviolation', () => violations++);</script>";
-    let mut html = fixture.html.clone();
-    html.extend_from_slice(script.as_bytes());
+    let script = "<script nonce=x>globalThis.violations = [];
+        addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+          violations.push(`${effectiveDirective} ${blockedURI}`));</script>";
+    let html = [script.as_bytes(), &fixture.html].concat();
     let policy = "default-src 'none'; script-src 'nonce-x'; report-uri /report";
-    let page =
-        ringfence_browser_tests::server::Page::html(html).header("content-security-policy", policy);
-    // The page's own styles and images violate it, too: the same without us.
+    let page = Page::html(html).header("content-security-policy", policy);
     let plain = Plain::start(stage.browser.engine).await?;
     plain.show(&fixture.url, page.clone()).await?;
-    let count = "return globalThis.violations ?? window.wrappedJSObject?.violations";
-    tokio::time::sleep(Duration::from_millis(500)).await;
-    let without = plain
-        .browser
-        .web
-        .execute(count, vec![])
-        .await?
-        .json()
-        .clone();
+    let without = violations(&plain.browser).await?;
     plain.quit().await;
 
     stage.show(&fixture.url, page).await?;
     stage.warning().await?;
-    let with = stage
-        .browser
-        .web
-        .execute(count, vec![])
-        .await?
-        .json()
-        .clone();
-    ensure!(
-        with == without,
-        "violations: {with} with, {without} without"
-    );
+    let with = violations(&stage.browser).await?;
+    ensure!(with == without, "with us {with:?}, without {without:?}");
     let traces = "return document.documentElement.outerHTML +
         JSON.stringify(performance.getEntries()) + Object.keys(window).join()";
     let seen = stage.browser.web.execute(traces, vec![]).await?;
@@ -123,4 +108,14 @@ pub async fn page_cannot_tell(stage: &Stage) -> Result<()> {
     );
     ensure!(!seen.contains("ringfence"), "our name is in the page");
     Ok(())
+}
+
+/// What the page has heard of its policy some time after it loaded.
+async fn violations(browser: &Browser) -> Result<Value> {
+    let count = "const done = arguments[0];
+        const page = window.wrappedJSObject ?? window;
+        const tell = () => setTimeout(() => done(Array.from(page.violations).sort()), 700);
+        document.readyState === 'complete' ? tell() : addEventListener('load', tell);";
+    let heard = browser.web.execute_async(count, vec![]).await?;
+    Ok(heard.json().clone())
 }

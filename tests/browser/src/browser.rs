@@ -14,9 +14,10 @@ use crate::driver::{Driver, Program};
 use crate::shipped::manifest;
 
 /// Longest wait for any one WebDriver command.
-const COMMAND: Duration = Duration::from_secs(60);
-/// Longest wait for a page to load or a script to answer.
-const PAGE: Duration = Duration::from_secs(30);
+const COMMAND: Duration = Duration::from_secs(90);
+/// Longest wait for a page to load or a script to answer: Chromium takes half
+/// a minute to lay out 50 MB of text on two cores.
+const PAGE: Duration = Duration::from_secs(80);
 
 /// How long a browser may take to end.
 const QUIT: Duration = Duration::from_secs(10);

@@ -12,7 +12,7 @@ use crate::browser::Engine;
 use crate::stage::Stage;
 
 /// The longest a scenario may take.
-const LIMIT: Duration = Duration::from_secs(240);
+const LIMIT: Duration = Duration::from_secs(180);
 
 /// Starts the stage with the first scenario, and anew after one that failed.
 #[derive(Debug)]
@@ -52,13 +52,8 @@ impl Shared {
         let shared = self.clone();
         let name = format!("{}_{name}", self.engine.name());
         Trial::test(name, move || {
-            // A browser on a busy machine can be late: what fails once is tried
-            // once more, in a new browser, and said.
-            let result = shared.run(&scenario).or_else(|error| {
-                eprintln!("once more, for it failed: {error:#}");
-                shared.run(&scenario)
-            });
             // `{:#}`: the whole chain of causes on one line.
+            let result = shared.run(&scenario);
             result.map_err(|error| Failed::from(format!("{error:#}")))
         })
     }

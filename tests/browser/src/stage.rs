@@ -4,6 +4,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
+use serde_json::json;
 use thirtyfour::{By, WindowHandle};
 
 use crate::browser::{Browser, Engine, Setup};
@@ -116,7 +117,8 @@ impl Stage {
         self.arrive("download.html", name).await
     }
 
-    /// Closes every tab but the extension's own, for the next scenario.
+    /// Closes every tab but the extension's own and has the extension forget
+    /// all it knows, for the next scenario.
     pub async fn clear(&self) -> Result<()> {
         let web = &self.browser.web;
         for window in web.windows().await? {
@@ -125,7 +127,8 @@ impl Stage {
                 web.close_window().await?;
             }
         }
-        web.switch_to_window(self.desk.window.clone()).await?;
+        let forget = "await chrome.storage.session.clear(); await chrome.storage.local.clear();";
+        self.desk.call(&self.browser, forget, json!({})).await?;
         Ok(())
     }
 

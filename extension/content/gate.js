@@ -13,6 +13,7 @@ function ringfenceGate(root) {
   const MANY_ELEMENTS = 2000;
   const LONG_TEXT = 64 * 1024;
   const LITTLE_TEXT = 200;
+  const BARE = 3; // html, head and body
 
   const names =
     /mazon|prime video|アマゾン|亚马逊|亞馬遜|아마존|امازون|أمازون|амазон|\bdesk|desk(?:top)?\b|viewer|remote|assist|vnc|action1|admin\b|alpemix|ammyy|atera|awesun|beyondtrust|bluetrait|bomgar|dameware|datto|dwservice|dwagent|fixme|fleetdeck|getscreen|goto(?:http|\s?resolve|\s?my)|helpu\b|helpwire|immybot|housecall|iperius|isl (?:light|online)|itarian|kaseya|level\.io|litemanager|logmein|manageengine|meshcentral|meshagent|netsupport|ninja(?:one|rmm)|nomachine|pcvisit|pdq|pulseway|radmin|rescue|rudesk|screenconnect|connectwise|showmypc|simplehelp|splashtop|superops|supremo|syncro|tactical|take control|xeox|zoho/i;
@@ -69,7 +70,7 @@ function ringfenceGate(root) {
 
   /** Whether there is something that its text does not tell. */
   function hides() {
-    if (isDocument && text.trim().length < LITTLE_TEXT) return true;
+    if (isDocument && elements.length > BARE && text.trim().length < LITTLE_TEXT) return true;
     for (const element of isDocument ? elements : [root, ...elements]) {
       if (dom.openShadowRoot(element) || dom.name(element).includes("-")) return true;
     }

@@ -17,10 +17,12 @@
 
   const FIRST_WAIT = 60; // ms from a change to the next look
   const LONGEST_WAIT = 4000;
+  const MOST_TRIES = 6; // a background that is just being started can miss a report
   const MOST_PARTS = 64; // added parts kept apart; beyond, the whole document is gated
 
   let wait = FIRST_WAIT;
   let timer = 0;
+  let tries = 0;
   let parts = [];
   let wholeDocument = true;
   let lastFacts = "";
@@ -96,10 +98,22 @@
     if (seen === lastFacts) return;
     lastFacts = seen;
     report({ type: "facts", facts, document: name }).then((reply) => {
-      if (reply?.type !== "judged") return;
+      if (reply?.type !== "judged") {
+        lookAgain();
+        return;
+      }
+      tries = 0;
       watched = new Set(reply.watch);
       if (reply.warning) show(reply.warning);
     });
+  }
+
+  /** The report did not arrive: nothing may be missed for that. */
+  function lookAgain() {
+    if (++tries > MOST_TRIES) return;
+    lastFacts = "";
+    wholeDocument = true;
+    plan();
   }
 
   function show(warning) {
@@ -184,6 +198,7 @@
       { once: true },
     );
   } else {
-    look();
+    // A frame without a document of its own: whoever made it is still filling it.
+    plan();
   }
 })();

@@ -13,6 +13,8 @@ use ringfence_browser_tests::stage::Stage;
 const URL: &str = "https://heavy.example/";
 /// The longest that the extension may hold up a page.
 const HOLD: f64 = 1000.0;
+/// Loads of which the best counts.
+const LOADS: usize = 3;
 
 /// Records, from its first script on, the longest time in which nothing ran.
 const HEART: &str = "<!doctype html><title>Heavy</title><script>
@@ -26,6 +28,9 @@ const HEART: &str = "<!doctype html><title>Heavy</title><script>
     }, 10);
     </script>";
 
+/// Spares the browser, but not us, the text that is out of view.
+const LAZY: &str = "<style>p { content-visibility: auto }</style>";
+
 /// Each by its name.
 pub fn heavy_pages() -> Vec<(&'static str, Vec<u8>)> {
     let heart = |body: String| format!("{HEART}{body}").into_bytes();
@@ -36,47 +41,54 @@ pub fn heavy_pages() -> Vec<(&'static str, Vec<u8>)> {
         ("empty", Vec::new()),
         (
             "50 MB",
-            heart(paragraph.repeat(50_000_000 / paragraph.len())),
+            heart(LAZY.to_owned() + paragraph.repeat(50_000_000 / paragraph.len()).as_str()),
         ),
         ("200,000 elements", heart("<p>Amazon</p>".repeat(200_000))),
         (
             "depth of 2,000",
             heart("<div>".repeat(2_000) + "Amazon sign in <input type=password>"),
         ),
-        ("2,000 frames in each other", heart(FRAMES.into())),
+        ("50 frames in each other", heart(FRAMES.into())),
         ("invalid UTF-8", invalid),
     ]
 }
 
-/// As deep as the browser lets it, tried 2,000 times.
+/// As deep as the browser lets it, up to 50: each further one takes Chromium
+/// longer, 15 s for 400 of them without any extension.
 const FRAMES: &str = "<script>
     let inner = document.documentElement;
-    for (let depth = 0; depth < 2000 && inner; depth++) {
+    for (let depth = 0; depth < 50 && inner; depth++) {
       const frame = inner.ownerDocument.createElement('iframe');
       inner.append(frame);
       inner = frame.contentDocument?.documentElement;
     }
     </script>";
 
-/// The longest pause in the page that `browser` shows.
-async fn gap(browser: &Browser) -> Result<f64> {
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    let script = "return Number(document.documentElement?.dataset.gap ?? 0)";
-    let gap = browser.web.execute(script, vec![]).await?;
-    gap.json().as_f64().context("no gap")
+/// The longest pause in the page. Whatever else the machine does only adds to
+/// it, so the best of a few loads counts.
+async fn pause(browser: &Browser) -> Result<f64> {
+    let mut best = f64::INFINITY;
+    for _ in 0..LOADS {
+        browser.web.goto(URL).await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let script = "return Number(document.documentElement?.dataset.gap ?? 0)";
+        let gap = browser.web.execute(script, vec![]).await?;
+        best = best.min(gap.json().as_f64().context("no gap")?);
+    }
+    Ok(best)
 }
 
 /// A page with and without the extension: the longest pause in it grows by
 /// less than a second, and the extension works afterwards.
 pub async fn does_not_hang(stage: &Stage, html: &[u8]) -> Result<()> {
+    let page = Page::html(html.to_vec());
     let plain = Plain::start(stage.browser.engine).await?;
-    plain.show(URL, Page::html(html.to_vec())).await?;
-    let without = gap(&plain.browser).await?;
+    plain.show(URL, page.clone()).await?;
+    let without = pause(&plain.browser).await?;
     plain.quit().await;
 
-    stage.show(URL, Page::html(html.to_vec())).await?;
-    stage.browser.web.goto(URL).await?;
-    let with = gap(&stage.browser).await?;
+    stage.show(URL, page).await?;
+    let with = pause(&stage.browser).await?;
     ensure!(
         with - without < HOLD,
         "{without:.0} ms without, {with:.0} ms with"

@@ -110,11 +110,12 @@ pub async fn page_cannot_tell(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// What the page has heard of its policy some time after it loaded.
+/// What the page has heard of its policy some time after it loaded. Each but
+/// once: a browser asks for the page's icon as often as it likes.
 async fn violations(browser: &Browser) -> Result<Value> {
     let count = "const done = arguments[0];
         const page = window.wrappedJSObject ?? window;
-        const tell = () => setTimeout(() => done(Array.from(page.violations).sort()), 700);
+        const tell = () => setTimeout(() => done([...new Set(page.violations)].sort()), 700);
         document.readyState === 'complete' ? tell() : addEventListener('load', tell);";
     let heard = browser.web.execute_async(count, vec![]).await?;
     Ok(heard.json().clone())

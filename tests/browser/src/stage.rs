@@ -13,7 +13,7 @@ use crate::server::{Page, Server};
 use crate::shipped::dist;
 
 /// How long anything may take to appear, on a busy machine.
-pub const APPEARS: Duration = Duration::from_secs(8);
+pub const APPEARS: Duration = Duration::from_secs(20);
 /// Between two looks.
 pub const LOOK: Duration = Duration::from_millis(40);
 

@@ -90,7 +90,7 @@ impl Loaded {
         let mut loaded = Self::default();
         loaded.settings = Settings {
             trusted: loaded.field(TRUSTED, local, managed),
-            work: loaded.field(WORK, local, managed),
+            work: loaded.list(WORK, local, managed),
         };
         loaded
     }
@@ -113,14 +113,34 @@ impl Loaded {
             }
             None => local.get(key).unwrap_or(&Value::Null),
         };
-        if value.is_null() {
-            return T::default();
+        match value {
+            Value::Null => T::default(),
+            value => self
+                .reported(key, T::deserialize(value))
+                .unwrap_or_default(),
         }
-        T::deserialize(value).unwrap_or_else(|error| {
+    }
+
+    /// A list, of which one corrupt item does not take the others with it.
+    fn list<T: DeserializeOwned>(
+        &mut self,
+        key: &'static str,
+        local: &Map<String, Value>,
+        managed: &Map<String, Value>,
+    ) -> Vec<T> {
+        let items: Vec<Value> = self.field(key, local, managed);
+        items
+            .into_iter()
+            .filter_map(|item| self.reported(key, T::deserialize(item)))
+            .collect()
+    }
+
+    fn reported<T>(&mut self, key: &'static str, read: serde_json::Result<T>) -> Option<T> {
+        read.map_err(|error| {
             let reason = error.to_string();
             self.errors.push(Unreadable { key, reason });
-            T::default()
         })
+        .ok()
     }
 }
 
@@ -203,13 +223,14 @@ mod tests {
     fn a_corrupt_value_is_reported_and_loses_nothing_else() {
         let local = map(json!({
             "trusted": {"name": 7},
-            "work": [{"tool": "anydesk", "host": "it.example"}],
+            "work": [{"tool": 7}, {"tool": "anydesk", "host": "it.example"}, null],
         }));
         let loaded = Loaded::read(&local, &Map::new());
         assert_eq!(loaded.settings.trusted, None);
         assert!(loaded.settings.is_for_work("anydesk", "it.example"));
-        assert_eq!(loaded.errors.len(), 1);
-        assert_eq!(loaded.errors[0].key, TRUSTED);
+        assert_eq!(loaded.settings.work.len(), 1);
+        let keys: Vec<_> = loaded.errors.iter().map(|error| error.key).collect();
+        assert_eq!(keys, [TRUSTED, WORK, WORK]);
     }
 
     #[test]

@@ -18,11 +18,13 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
         Ok(writeln!(out)?)
     };
     if args.hosts.is_empty() || args.hosts == ["-"] {
-        for line in io::stdin().lock().lines() {
+        for line in io::stdin().lock().split(b'\n') {
             let line = line.map_err(|source| Error::Read {
                 path: "-".into(),
                 source,
             })?;
+            // What is no text is no host, and must not stop the rest.
+            let line = String::from_utf8_lossy(&line);
             let host = line.trim();
             if !host.is_empty() {
                 say(host)?;

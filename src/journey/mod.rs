@@ -3,7 +3,8 @@
 //! A remote tool by itself is an ordinary program and a bank an ordinary site;
 //! one soon after the other is the scam's last step.
 
-use serde::{Deserialize, Serialize};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::catalogue::{self, Owner};
 use crate::verdict::{Kind, Level, Threat};
@@ -45,11 +46,30 @@ pub enum What {
     Passed,
 }
 
-/// The remembered events, oldest first.
+/// The remembered events, oldest first. An event that cannot be read (of a
+/// later version, or corrupt) is left out when the list is read, so that it
+/// does not take the others with it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Journey {
+    #[serde(deserialize_with = "readable")]
     events: Vec<Event>,
+}
+
+/// The events of a list that can be read.
+fn readable<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Event>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Stored {
+        Event(Event),
+        Unreadable(IgnoredAny),
+    }
+    let stored = Vec::<Stored>::deserialize(from)?;
+    let event = |stored| match stored {
+        Stored::Event(event) => Some(event),
+        Stored::Unreadable(IgnoredAny) => None,
+    };
+    Ok(stored.into_iter().filter_map(event).collect())
 }
 
 impl Journey {
@@ -111,6 +131,7 @@ impl Journey {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     const NOON: u64 = 1_700_000_000_000;
     const MINUTE: u64 = 60_000;
@@ -166,6 +187,22 @@ mod tests {
                 .is_some()
         );
         assert_eq!(journey.newest_first().len(), 2);
+    }
+
+    #[test]
+    fn an_unreadable_event_takes_no_other_with_it() {
+        let mut journey = Journey::default();
+        journey.record(event(NOON, What::Session));
+        let mut stored = serde_json::to_value(&journey).expect("JSON");
+        let events = stored.as_array_mut().expect("a list");
+        events.insert(0, json!({"at": NOON, "what": "of-a-later-version"}));
+        events.push(json!({"at": -1.5, "what": "session"}));
+        events.push(json!("\u{0}"));
+        let read: Journey = serde_json::from_value(stored).expect("a journey");
+        assert_eq!(read, journey);
+        for none in [json!(null), json!(7), json!({"events": []})] {
+            assert!(serde_json::from_value::<Journey>(none).is_err());
+        }
     }
 
     #[test]

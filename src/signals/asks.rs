@@ -2,7 +2,7 @@
 
 use super::{Signal, fields};
 use crate::catalogue::Ask;
-use crate::page::{Field, View, limits};
+use crate::page::{Field, View};
 
 /// A card, bank or gift-card number, or a code that goes with one.
 pub const MONEY: &str = "asks-money";
@@ -73,7 +73,7 @@ fn rare_secrets(seen: &[Ask], found: &mut Vec<Signal>) {
 }
 
 /// The field in the page's own words.
-fn words_of(field: &Field) -> String {
+fn words_of(field: &Field) -> &str {
     let words = [
         &field.label,
         &field.placeholder,
@@ -84,5 +84,5 @@ fn words_of(field: &Field) -> String {
     .into_iter()
     .find(|words| !words.trim().is_empty())
     .unwrap_or(&field.kind);
-    words.trim().chars().take(limits::EVIDENCE).collect()
+    words.trim()
 }

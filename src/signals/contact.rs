@@ -32,10 +32,10 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         return;
     };
     if let Some(number) = phone::on_page(view).first() {
-        let mut signal = Signal::new(NUMBER_TO_CALL, 2, said);
-        if !signal.evidence.contains(number.text) {
-            signal.evidence = number.text.to_owned();
-        }
-        found.push(signal);
+        let evidence = match said.contains(number.text) {
+            true => said,
+            false => number.text.to_owned(),
+        };
+        found.push(Signal::new(NUMBER_TO_CALL, 2, evidence));
     }
 }

@@ -17,7 +17,7 @@ pub mod remote;
 pub mod scam_advice;
 pub mod scare;
 
-use crate::page::View;
+use crate::page::{View, limits};
 
 /// One observed fact.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,14 +36,18 @@ pub struct Signal {
 }
 
 impl Signal {
-    /// A signal about no brand or tool in particular.
+    /// A signal about no brand or tool in particular; over-long evidence is cut.
     pub fn new(smell: &'static str, weight: i32, evidence: impl Into<String>) -> Self {
+        let mut evidence = evidence.into();
+        if let Some((end, _)) = evidence.char_indices().nth(limits::EVIDENCE) {
+            evidence.truncate(end);
+        }
         Self {
             smell,
             brand: None,
             tool: None,
             weight,
-            evidence: evidence.into(),
+            evidence,
         }
     }
 

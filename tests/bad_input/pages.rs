@@ -1,6 +1,6 @@
 //! Pages that no honest site serves.
 
-use ringfence::page::html;
+use ringfence::page::{html, limits};
 use ringfence::verdict::{Level, Verdict};
 
 use crate::{URL, scan};
@@ -85,4 +85,26 @@ fn odd_addresses_are_judged() {
             assert_eq!(ringfence::judge(&facts).level, Level::None, "{url:.40}");
         }
     }
+}
+
+/// Found by fuzzing: a number to dial with a page behind it.
+#[test]
+fn evidence_stays_short() {
+    let long = "x".repeat(3 * limits::EVIDENCE);
+    let page = format!(
+        "<title>Amazon Prime</title><h1>Cancel your Amazon Prime subscription</h1>\
+         <p>Call us now: <a href='tel:+448081570192{long}'>x</a>"
+    );
+    let mut seen = 0;
+    for facts in html::collect(page.as_bytes(), URL) {
+        for evidence in ringfence::judge(&facts)
+            .threats
+            .iter()
+            .flat_map(|threat| &threat.evidence)
+        {
+            seen += 1;
+            assert!(evidence.chars().count() <= limits::EVIDENCE, "{evidence}");
+        }
+    }
+    assert!(seen > 1, "{seen}");
 }

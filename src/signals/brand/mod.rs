@@ -67,10 +67,9 @@ struct Marks<'v, 'a> {
 impl Marks<'_, '_> {
     fn add(&mut self, smell: &'static str, weight: i32, evidence: impl Into<String>) {
         let evidence: String = evidence.into();
-        let evidence: Vec<&str> = evidence.split_whitespace().collect();
-        let evidence = evidence.join(" ");
-        let cut = evidence.chars().take(crate::page::limits::EVIDENCE);
-        let signal = Signal::new(smell, weight, cut.collect::<String>());
+        let words: Vec<&str> = evidence.split_whitespace().collect();
+        let evidence = words.join(" ");
+        let signal = Signal::new(smell, weight, evidence);
         self.found.push(signal.of_brand(self.brand.id));
     }
 }

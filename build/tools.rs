@@ -9,7 +9,8 @@ use crate::entries::Catalogue;
 
 /// `TOOL_PAGES`, `TOOL_FILES` and `TOOL_SCHEMES`.
 pub fn emit(out: &mut String, catalogue: &Catalogue) {
-    // What is found first counts: sessions before downloads, then by tool.
+    // What is found first counts: sessions, downloads, other pages of the
+    // vendor, each by tool.
     let mut pages = Table::new();
     let mut files = Table::new();
     let mut schemes = Table::new();
@@ -26,6 +27,10 @@ pub fn emit(out: &mut String, catalogue: &Catalogue) {
         }
     }
     for (tool, entry) in catalogue.remote_tools.iter().enumerate() {
+        for domain in &entry.content.vendor {
+            let (domain, page) = page(domain, "Vendor", tool);
+            pages.entry(domain).or_default().push(page);
+        }
         for pattern in &entry.content.installers {
             let (extension, file) = file(pattern, tool);
             files.entry(extension).or_default().push(file);

@@ -57,12 +57,13 @@ pub(super) struct FilePattern {
 pub fn tool_for_url(url: &Address) -> Option<(&'static RemoteTool, Found)> {
     let scheme = || Some((*under(TOOL_SCHEMES, &url.scheme).first()?, Found::Scheme));
     let installer = || Some((by_file(&url.file(), url.query)?, Found::Installer));
-    match scheme().or_else(installer).or_else(|| by_page(url)) {
-        Some((tool, found)) => Some((&REMOTE_TOOLS[tool], found)),
-        None => match owner_of(&url.host) {
+    match scheme().or_else(installer).or_else(|| by_page(url))? {
+        // A host under the vendor's domain may be another's.
+        (_, Found::Vendor) => match owner_of(&url.host) {
             Some(Owner::Tool(tool)) => Some((tool, Found::Vendor)),
             _ => None,
         },
+        (tool, found) => Some((&REMOTE_TOOLS[tool], found)),
     }
 }
 
@@ -79,7 +80,8 @@ fn under<T>(table: &'static [(&str, &[T])], key: &str) -> &'static [T] {
     }
 }
 
-/// Sessions before downloads, then the first tool, whichever domain it is by.
+/// Sessions, downloads, then other pages of the vendor; of each the first tool,
+/// whichever domain it is by.
 fn by_page(url: &Address) -> Option<(usize, Found)> {
     let parents = std::iter::successors(Some(&*url.host), |domain| {
         domain.split_once('.').map(|(_, parent)| parent)

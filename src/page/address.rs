@@ -29,7 +29,10 @@ impl<'a> Address<'a> {
         let rest = rest.split('#').next().unwrap_or_default();
         let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
         let (host, path) = match rest.strip_prefix("//") {
-            Some(rest) => rest.split_at(rest.find(['/', '\\']).unwrap_or(rest.len())),
+            Some(rest) => {
+                let end = rest.bytes().position(|b| matches!(b, b'/' | b'\\'));
+                rest.split_at(end.unwrap_or(rest.len()))
+            }
             None => ("", rest),
         };
         let host = host.rsplit('@').next().unwrap_or_default();

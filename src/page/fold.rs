@@ -101,18 +101,24 @@ impl<'t> Folder<'t> {
     }
 
     /// Folds `c`.
+    #[inline]
     pub fn push(&mut self, c: char) {
         if c.is_ascii_alphanumeric() {
             self.ascii(c as u8);
         } else if c.is_ascii() {
             self.space();
         } else {
-            match self.table.fold(c) {
-                Fold::Drop => {}
-                Fold::Space => self.space(),
-                Fold::Char(c) => self.letter(c),
-                Fold::Str(s) => s.chars().for_each(|c| self.letter(c)),
-            }
+            self.other(c);
+        }
+    }
+
+    /// Folds what is not ASCII.
+    fn other(&mut self, c: char) {
+        match self.table.fold(c) {
+            Fold::Drop => {}
+            Fold::Space => self.space(),
+            Fold::Char(c) => self.letter(c),
+            Fold::Str(s) => s.chars().for_each(|c| self.letter(c)),
         }
     }
 
@@ -121,6 +127,7 @@ impl<'t> Folder<'t> {
         text.chars().for_each(|c| self.push(c));
     }
 
+    #[inline]
     fn ascii(&mut self, letter: u8) {
         if self.last == Class::Joined {
             self.out.push(b' ');
@@ -129,6 +136,7 @@ impl<'t> Folder<'t> {
         self.last = Class::Spaced;
     }
 
+    #[inline]
     fn space(&mut self) {
         if self.last != Class::Space {
             self.out.push(b' ');

@@ -113,8 +113,11 @@ fn links(marks: &mut Marks) {
         "/gp/aw/help",
     ];
     let leads_home = |href: &&String| {
-        let url = Address::parse(href);
-        OWN_PAGES.iter().any(|page| url.path.starts_with(page)) && is_brands_host(marks, &url.host)
+        OWN_PAGES.iter().any(|page| href.contains(page)) && {
+            let url = Address::parse(href);
+            OWN_PAGES.iter().any(|page| url.path.starts_with(page))
+                && is_brands_host(marks, &url.host)
+        }
     };
     let mut links = marks
         .view

@@ -59,11 +59,16 @@ pub(crate) fn as_seen(facts: &PageFacts) -> Cow<'_, PageFacts> {
 /// Words that are small but for the last letter ("nozamA"; neither "iOS" nor
 /// "eBay").
 fn backward_words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| {
-        let mut letters = word.chars().rev();
-        letters.next().is_some_and(char::is_uppercase)
-            && letters.clone().count() >= 3
-            && letters.all(char::is_lowercase)
+    let capitals = text.char_indices().filter(|(_, c)| c.is_uppercase());
+    capitals.filter_map(|(at, capital)| {
+        let end = at + capital.len_utf8();
+        if text[end..].starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        let start = text[..at].trim_end_matches(char::is_alphanumeric).len();
+        let mut small = text[start..at].chars();
+        let is_small = small.clone().count() >= 3 && small.all(char::is_lowercase);
+        is_small.then_some(&text[start..end])
     })
 }
 

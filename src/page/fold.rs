@@ -101,7 +101,7 @@ impl<'t> Folder<'t> {
     }
 
     /// Folds `c`.
-    #[inline]
+    #[inline(always)]
     pub fn push(&mut self, c: char) {
         if c.is_ascii_alphanumeric() {
             self.ascii(c as u8);

@@ -89,7 +89,9 @@ impl Squeezed {
     /// Whether a word starts with a squeezed byte.
     fn starts_word(&self, at: usize) -> bool {
         let letters = self.letters(at);
-        self.is_border(letters.start) || self.folded[letters].trim_ascii_end().contains(&b' ')
+        // Mostly one letter, with nothing in it to look for.
+        self.is_border(letters.start)
+            || letters.len() > 1 && self.folded[letters].trim_ascii_end().contains(&b' ')
     }
 
     /// Whether a word ends before a squeezed byte.

@@ -121,3 +121,45 @@ fn share(hits: usize, of: usize) -> String {
     let percent = 100.0 * hits as f64 / of.max(1) as f64;
     format!("{percent:.1}% {:.1} to {:.1}%", 100.0 * low, 100.0 * high)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::cli::eval::corpus::{Expect, Page};
+    use crate::verdict::Verdict;
+
+    #[test]
+    fn the_smaller_number_is_right() {
+        let page = |labelled| Page {
+            id: "p".into(),
+            file: "p.html".into(),
+            url: "https://shop.example/".into(),
+            set: "forms".into(),
+            label: "form".into(),
+            group: "g".into(),
+            expect: Expect::Quiet,
+            labels: Some(BTreeMap::from([("cardNumber".to_owned(), labelled)])),
+        };
+        let pages = [page(1), page(3)];
+        let results = pages.iter().map(|page| Result {
+            page,
+            verdict: Verdict::default(),
+            time: Duration::ZERO,
+            asks: BTreeMap::from([(Ask::CardNumber, 2)]),
+            error: None,
+        });
+        let mut out = Vec::new();
+        print(&results.collect::<Vec<_>>(), true, &mut out).expect("it writes to memory");
+        let out = String::from_utf8(out).expect("text");
+        let row: Vec<&str> = out
+            .lines()
+            .nth(2)
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect();
+        assert_eq!(row[..6], ["card", "number", "4", "4", "3", "75.0%"]);
+        assert!(out.contains("labelled 1, found 2: p g"), "{out}");
+    }
+}

@@ -67,7 +67,7 @@ pub fn glob(pattern: &str, text: &str) -> bool {
     let (pattern, text) = (pattern.as_bytes(), text.as_bytes());
     // Most texts differ from most patterns in their first letter.
     match (pattern.first(), text.first()) {
-        (Some(b'*'), _) => matches(pattern, text),
+        (Some(b'*'), _) => pattern.len() == 1 || matches(pattern, text),
         (Some(p), Some(t)) => p.eq_ignore_ascii_case(t) && matches(&pattern[1..], &text[1..]),
         (p, t) => p.is_none() && t.is_none(),
     }

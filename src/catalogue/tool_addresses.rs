@@ -121,7 +121,7 @@ fn by_file(name: &str, query: &str) -> Option<usize> {
 
 impl FilePattern {
     fn matches(&self, name: &str, query: &str) -> bool {
-        has_parameters(self.parameters, query) && glob(self.name, name)
+        glob(self.name, name) && has_parameters(self.parameters, query)
     }
 }
 

@@ -4,6 +4,7 @@
 //! `eval` was not met), 2 could not be done (wrong use, unreadable input).
 
 mod batch;
+mod clock;
 mod error;
 mod eval;
 mod host;

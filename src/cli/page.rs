@@ -3,11 +3,11 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use url::Url;
 
-use super::Error;
+use super::{Error, clock};
 use crate::page::{PageFacts, html};
 use crate::verdict::{Level, Threat, Verdict};
 
@@ -19,7 +19,7 @@ const MAX_PAGE: u64 = 64 * 1024 * 1024;
 pub(super) struct Judged {
     /// Of the page and the frames in it together.
     pub(super) verdict: Verdict,
-    /// The time that the engine took, parsing left out.
+    /// The time that the engine took of a core, parsing left out.
     pub(super) time: Duration,
     /// The facts that it judged, the page itself first.
     pub(super) facts: Vec<PageFacts>,
@@ -49,9 +49,9 @@ pub(super) fn judge(html: &[u8], url: &str) -> Result<Judged, Error> {
         });
     }
     let facts = html::collect(html, url);
-    let start = Instant::now();
+    let before = clock::spent();
     let verdicts: Vec<Verdict> = facts.iter().map(crate::judge).collect();
-    let time = start.elapsed();
+    let time = clock::spent().saturating_sub(before);
     Ok(Judged {
         verdict: together(verdicts),
         time,

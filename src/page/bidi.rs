@@ -59,8 +59,11 @@ pub(crate) fn as_seen(facts: &PageFacts) -> Cow<'_, PageFacts> {
 /// Words that are small but for the last letter ("nozamA"; neither "iOS" nor
 /// "eBay").
 fn backward_words(text: &str) -> impl Iterator<Item = &str> {
-    let capitals = text.char_indices().filter(|(_, c)| c.is_uppercase());
-    capitals.filter_map(|(at, capital)| {
+    // Few bytes can start a capital: those of other letters are passed over.
+    let starts = text.bytes().enumerate();
+    let starts = starts.filter(|(_, byte)| matches!(byte, b'A'..=b'Z' | 0xC0..));
+    starts.filter_map(|(at, _)| {
+        let capital = text[at..].chars().next().filter(|c| c.is_uppercase())?;
         let end = at + capital.len_utf8();
         if text[end..].starts_with(char::is_alphanumeric) {
             return None;

@@ -26,11 +26,13 @@ impl Squeezed {
         let mut squeezer = Squeezer::default();
         for (at, &byte) in (0u32..).zip(&folded) {
             let (first, second) = squeezer.push(byte);
-            for letter in [first, second] {
-                if letter != 0 {
-                    bytes.push(letter);
-                    from.push(at);
-                }
+            if first != 0 {
+                bytes.push(first);
+                from.push(at);
+            }
+            if second != 0 {
+                bytes.push(second);
+                from.push(at);
             }
         }
         bytes.extend([b'\n'; PADDING]);

@@ -76,7 +76,7 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
   }
 
   /** Puts what an element says on the pile, what is to be read first on top. */
-  function open(element, forward, tasks) {
+  function enter(element, forward, tasks) {
     const tag = name(element);
     const kind = flow(element, tag);
     if (kind === SKIPPED || typedIn(element)) return;
@@ -92,28 +92,47 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
     if (kind === BLOCK) tasks.push(" ");
   }
 
-  /**
-   * Reads until nothing is left, `nodes` were visited or more than `units` of
-   * words were found; of each text node `brief` characters, if given.
-   */
-  function drain(tasks, forward, nodes, units, brief = 0) {
-    const beside = forward ? dom.nextSibling : dom.previousSibling;
+  /** Words as they are found, until they are more than `units`. */
+  function pile(units, forward = true) {
     let pieces = [];
     let found = 0;
+    return {
+      isFull: () => found > units,
+      add(piece) {
+        pieces.push(piece);
+        found += piece.trim().length;
+        if (found <= units) return;
+        // Counted with the white space between words: count again without.
+        pieces = [collapse((forward ? pieces : pieces.reverse()).join(""))];
+        found = pieces[0].length;
+      },
+      words: () => (forward ? pieces : pieces.reverse()).join(""),
+    };
+  }
+
+  /**
+   * Reads until nothing is left, `nodes` were visited or the pile is full; in
+   * the same walk, if there is a pile for them, the first `BRIEF` characters
+   * of each text node, until that is full, too.
+   */
+  function drain(tasks, forward, nodes, all, starts) {
+    const beside = forward ? dom.nextSibling : dom.previousSibling;
     let whole = true;
+    let open = true;
+    const put = (piece, start) => {
+      if (open) all.add(piece);
+      starts?.add(start);
+    };
     while (tasks.length > 0) {
       const task = tasks.pop();
       if (typeof task === "string") {
-        pieces.push(task);
-        found += task.trim().length;
-        if (found > units) {
-          // Counted with the white space between words: count again without.
-          pieces = [collapse((forward ? pieces : pieces.reverse()).join(""))];
-          found = pieces[0].length;
-        }
+        put(task, task);
         continue;
       }
-      if (nodes === 0 || found > units) return { pieces, ended: false, complete: false };
+      open &&= !all.isFull();
+      if (nodes === 0 || !(starts ? !starts.isFull() || open : open)) {
+        return { ended: false, complete: false };
+      }
       nodes -= 1;
       const next = beside(task);
       if (next !== null) tasks.push(next);
@@ -121,43 +140,45 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
       if (type === 3 || type === 4) {
         const text = data(task);
         if (text.length > limits.PIECE) whole = false;
-        if (brief > 0) tasks.push(cut(text, brief));
-        else tasks.push(forward ? text.slice(0, limits.PIECE) : text.slice(-limits.PIECE));
-      } else if (type === 1) open(task, forward, tasks);
+        const piece = forward ? text.slice(0, limits.PIECE) : text.slice(-limits.PIECE);
+        put(piece, text.length > limits.BRIEF ? cut(text, limits.BRIEF) : text);
+      } else if (type === 1) enter(task, forward, tasks);
     }
-    return { pieces, ended: true, complete: whole };
+    return { ended: true, complete: whole && open };
   }
 
   /** The words of one element, at most `limit` characters. */
   function words(element, limit) {
     const tasks = [];
-    open(element, true, tasks);
-    const { pieces } = drain(tasks, true, limits.WORDS_NODES, 2 * limit);
-    return cut(fold(pieces.join("")), limit);
+    enter(element, true, tasks);
+    const found = pile(2 * limit);
+    drain(tasks, true, limits.WORDS_NODES, found);
+    return cut(fold(found.words()), limit);
   }
 
   /**
-   * The document's text, and whether something of it was cut off. A long one
-   * is read again, only the start of each text node: what a scam says is
-   * short, what it is drowned in is long.
+   * The document's text, and whether something of it was cut off. Of a long
+   * one only the start of each text node: what a scam says is short, what it
+   * is drowned in is long.
    */
   function documentText(doc) {
     const enough = limits.TEXT_HEAD + limits.TEXT_TAIL;
     if (!dom.firstChild(doc)) return { text: "", cut: false };
-    const head = drain([dom.firstChild(doc)], true, limits.TEXT_NODES, enough);
-    const text = fold(head.pieces.join(""));
+    const [head, starts] = [pile(enough), pile(enough)];
+    const read = drain([dom.firstChild(doc)], true, limits.TEXT_NODES, head, starts);
+    const text = fold(head.words());
     // No UTF-16 code unit takes more than three bytes of UTF-8.
     const fits = (words) =>
       words.length * 3 <= enough || new TextEncoder().encode(words).length <= enough;
-    if (head.complete && fits(text)) return { text, cut: false };
-    const starts = drain([dom.firstChild(doc)], true, limits.TEXT_NODES, enough, limits.BRIEF);
-    if (starts.ended) {
-      const brief = fold(starts.pieces.join(""));
+    if (read.complete && fits(text)) return { text, cut: false };
+    if (read.ended && !starts.isFull()) {
+      const brief = fold(starts.words());
       if (fits(brief)) return { text: brief, cut: true };
     }
-    if (head.complete) return { text: joinEnds(text, text), cut: true };
-    const tail = drain([dom.lastChild(doc)], false, limits.TAIL_NODES, limits.TEXT_TAIL);
-    return { text: joinEnds(text, fold(tail.pieces.reverse().join(""))), cut: true };
+    if (read.complete) return { text: joinEnds(text, text), cut: true };
+    const tail = pile(limits.TEXT_TAIL, false);
+    drain([dom.lastChild(doc)], false, limits.TAIL_NODES, tail);
+    return { text: joinEnds(text, fold(tail.words())), cut: true };
   }
 
   /** Start of one text and end of another, within the limits. */

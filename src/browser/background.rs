@@ -4,20 +4,18 @@
 //! process and may only report on their own tab) and our own pages. What the
 //! browser says of the sender is believed, not the message.
 
-use js_sys::{Array, Date, Promise};
+use js_sys::{Array, Promise};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
-use super::store::{Area, read, settings, write};
-use super::{api, downloads, tabs, toolbar, watch};
-use crate::catalogue::{Found, tool_for_url};
-use crate::journey::{Event, Journey, What};
-use crate::message::{Here, Reply, ToBackground, ToContent, Warning};
-use crate::page::{Address, FrameKind, Link, PageFacts};
-use crate::settings::Settings;
-use crate::tab::TabState;
-use crate::verdict::{Kind, Level, Verdict, remote_tool, words};
+use super::judged::judged;
+use super::store::{Area, JOURNEY, read, write};
+use super::{api, downloads, tabs};
+use crate::journey::Journey;
+use crate::message::{Reply, ToBackground};
+use crate::page::{FrameKind, Link, PageFacts};
+use crate::verdict::remote_tool;
 
 /// Who sent a message, as the browser says.
 #[derive(Debug, Default, Deserialize)]
@@ -46,6 +44,10 @@ impl Sender {
 
     fn tab_id(&self) -> Option<i32> {
         self.tab.as_ref().map(|tab| tab.id)
+    }
+
+    fn is_incognito(&self) -> bool {
+        self.tab.as_ref().is_some_and(|tab| tab.incognito)
     }
 }
 
@@ -106,8 +108,9 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
             let facts = with_browsers_word(*facts, &sender);
             let verdict = crate::judge(&facts);
             let watch = links_to_watch(&facts);
+            let incognito = sender.is_incognito();
             Ok(answer(async move {
-                let warning = judged(tab, &sender, &facts, document, verdict).await?;
+                let warning = judged(tab, incognito, &facts, document, verdict).await?;
                 Ok(Reply::Judged { warning, watch })
             }))
         }
@@ -125,7 +128,7 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
         (ToBackground::Leave, Some(tab)) => done(tabs::leave(tab)),
         (ToBackground::Recover, _) => done(tabs::open("pages/recovery.html")),
         (ToBackground::Pass, Some(tab)) => {
-            let incognito = sender.tab.is_some_and(|tab| tab.incognito);
+            let incognito = sender.is_incognito();
             done(tabs::pass(tab, own_page, incognito))
         }
         (ToBackground::UsedForWork, Some(tab)) => done(tabs::used_for_work(tab)),
@@ -149,13 +152,13 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
             done(downloads::decide(held, keep))
         }
         (ToBackground::Journey, _) if own_page => Ok(answer(async {
-            let journey: Journey = read(Area::Local, "journey").await;
+            let journey: Journey = read(Area::Local, JOURNEY).await;
             Ok(Reply::Journey {
                 events: journey.newest_first(),
             })
         })),
         (ToBackground::Forget, _) if own_page => {
-            done(async { write(Area::Local, "journey", &Journey::default()).await })
+            done(async { write(Area::Local, JOURNEY, &Journey::default()).await })
         }
         _ => Err(JsValue::from_str("this sender may not say that")),
     }
@@ -190,82 +193,4 @@ fn with_browsers_word(mut facts: PageFacts, sender: &Sender) -> PageFacts {
         facts.url.clone_from(&sender.url);
     }
     facts
-}
-
-/// A document was judged: remembers it, tells the toolbar, and says what to
-/// show in the frame that asked (a frame's threat is shown over the whole page).
-async fn judged(
-    tab: i32,
-    sender: &Sender,
-    facts: &PageFacts,
-    document: String,
-    verdict: Verdict,
-) -> Result<Option<Box<Warning>>, JsValue> {
-    let settings = settings().await.settings;
-    let incognito = sender.tab.as_ref().is_some_and(|tab| tab.incognito);
-    let verdict = with_memory(facts, verdict, &settings, incognito).await?;
-    let host = Address::parse(&facts.url).host;
-    let warning = words::warning(&verdict, &host, settings.trusted);
-    if facts.frame == FrameKind::Top {
-        let state = tabs::heard(tab, &document, &facts.url, verdict, warning).await?;
-        toolbar::show(tab, state.verdict.level).await?;
-        watch_danger(tab, &state, facts);
-        return Ok(state.to_show().cloned().map(Box::new));
-    }
-    if let Some(warning) = warning {
-        let here: Here = tabs::tell(tab, &ToContent::Here).await?;
-        let state = tabs::heard(tab, &here.document, &here.url, verdict, Some(warning)).await?;
-        toolbar::show(tab, state.verdict.level).await?;
-        watch_danger(tab, &state, facts);
-        if let Some(warning) = state.to_show() {
-            let warning = Box::new(warning.clone());
-            tabs::tell::<Here>(tab, &ToContent::Warn { warning }).await?;
-        }
-    }
-    Ok(None)
-}
-
-/// A danger is about to be shown: keeps the tab quiet while it stands.
-fn watch_danger(tab: i32, state: &TabState, facts: &PageFacts) {
-    if state
-        .to_show()
-        .is_some_and(|warning| warning.level == Level::Danger)
-    {
-        watch::begin(tab, state.document.clone(), facts.api.dialogs > 0);
-    }
-}
-
-/// What the last hours and the settings add to a verdict.
-async fn with_memory(
-    facts: &PageFacts,
-    mut verdict: Verdict,
-    settings: &Settings,
-    incognito: bool,
-) -> Result<Verdict, JsValue> {
-    let host = Address::parse(&facts.url).host.into_owned();
-    verdict.threats.retain(|threat| {
-        let tool = threat.tool.as_deref().unwrap_or_default();
-        threat.kind != Kind::RemoteToolVendor || !settings.is_for_work(tool, &host)
-    });
-    let mut journey: Journey = read(Area::Local, "journey").await;
-    let now = Date::now() as u64;
-    verdict.threats.extend(journey.money_risk(&host, now));
-    let tool_page = verdict
-        .threats
-        .iter()
-        .find(|threat| matches!(threat.kind, Kind::RemoteToolPush | Kind::RemoteToolVendor));
-    if let (Some(threat), false) = (tool_page, incognito) {
-        let what = match tool_for_url(&Address::parse(&facts.url)) {
-            Some((_, Found::Session)) => What::Session,
-            _ => What::ToolPage,
-        };
-        journey.record(Event {
-            at: now,
-            what,
-            tool: threat.tool.clone(),
-            host: Some(host),
-        });
-        write(Area::Local, "journey", &journey).await?;
-    }
-    Ok(Verdict::of(verdict.threats))
 }

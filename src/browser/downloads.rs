@@ -76,12 +76,15 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
     if settings.is_for_work(tool, &Address::parse(referrer).host) {
         return Ok(());
     }
+    // Chromium tells of one download twice, almost at once.
+    let writing = store::writer().await;
     let now = js_sys::Date::now();
     let allowed: Vec<Allowed> = read(Area::Session, "allowed").await;
     if allowed
         .iter()
         .any(|allowed| allowed.url == item.url && now - allowed.at < ALLOWED_MS)
     {
+        drop(writing);
         return remember(threat.tool, url, item.incognito).await;
     }
     // A tiny file may have arrived before the cancel did: then there is nothing
@@ -91,7 +94,7 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
     api::download_erase(&object! { "id": item.id }).await.ok();
     let mut all: Vec<Held> = read(Area::Session, "held").await;
     if all.last().is_some_and(|last| last.url == item.url) {
-        return Ok(()); // Chromium tells of one download twice
+        return Ok(());
     }
     let held = all.last().map_or(1, |last| last.held + 1);
     let file = match file {
@@ -124,6 +127,7 @@ pub async fn describe(held: u32) -> Option<message::Held> {
 
 /// The person chose.
 pub async fn decide(held: u32, keep: bool) -> Result<(), JsValue> {
+    let writing = store::writer().await;
     let mut all: Vec<Held> = read(Area::Session, "held").await;
     let Some(at) = all.iter().position(|one| one.held == held) else {
         return Ok(());
@@ -139,6 +143,7 @@ pub async fn decide(held: u32, keep: bool) -> Result<(), JsValue> {
         at: js_sys::Date::now(),
     });
     write(Area::Session, "allowed", &allowed).await?;
+    drop(writing);
     if one.url.starts_with("http") {
         api::download_start(&object! { "url": one.url, "filename": one.file }).await?;
         remember(one.tool, &one.url, one.incognito).await?;

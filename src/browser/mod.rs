@@ -3,6 +3,7 @@
 //! - [`api`]: the WebExtensions functions that are used, typed
 //! - [`store`]: typed values in `storage.session` and `storage.local`
 //! - [`background`]: events and messages in, answers out
+//! - [`judged`]: from a verdict to what is shown
 //! - [`tabs`]: what is shown over a tab, and the ways out of it
 //! - [`downloads`]: holds the download of a remote tool and asks
 //! - [`watch`]: keeps a tab quiet while a danger stands over it
@@ -12,6 +13,7 @@
 mod api;
 mod background;
 mod downloads;
+mod judged;
 mod pages;
 mod store;
 mod tabs;

@@ -4,6 +4,10 @@
 //! memory: each event reads what it needs and writes back what changed. A
 //! stored value that cannot be read counts as absent and is said on the console.
 
+use std::sync::LazyLock;
+
+use futures_util::future::join;
+use futures_util::lock::{Mutex, MutexGuard};
 use gloo::console::warn;
 use js_sys::{Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
@@ -14,54 +18,78 @@ use super::api;
 use crate::journey::{Event, Journey, What};
 use crate::settings::{KEYS, Loaded};
 
-/// The two storage areas.
+/// Key of the [`Journey`].
+pub const JOURNEY: &str = "journey";
+
+/// The storage areas.
 #[derive(Clone, Copy)]
 pub enum Area {
     /// Until the browser is closed; in memory only.
     Session,
     /// Kept.
     Local,
+    /// What an organisation has set; read only.
+    Managed,
+}
+
+/// Whoever reads something to write it back holds this meanwhile: events
+/// overlap at each `await`, and the later writer would undo the earlier.
+pub async fn writer() -> MutexGuard<'static, ()> {
+    static WRITER: LazyLock<Mutex<()>> = LazyLock::new(Mutex::default);
+    WRITER.lock().await
 }
 
 /// Reads a value; the default when it is absent or corrupt.
 pub async fn read<T: DeserializeOwned + Default>(area: Area, key: &str) -> T {
+    value(&read_all(area, &[key]).await, key)
+}
+
+/// Reads the values of some keys in one round trip; those that are absent are
+/// left out.
+pub async fn read_all(area: Area, keys: &[&str]) -> Map<String, Value> {
+    let keys = api::to_js(keys).unwrap_or(JsValue::NULL);
     let items = match area {
-        Area::Session => api::session_get(&key.into()).await,
-        Area::Local => api::local_get(&key.into()).await,
+        Area::Session => api::session_get(&keys).await,
+        Area::Local => api::local_get(&keys).await,
+        Area::Managed => api::managed_get(&keys).await,
     };
-    let value = items.and_then(|items| Reflect::get(&items, &key.into()));
-    match value {
-        Ok(value) if value.is_undefined() => T::default(),
-        Ok(value) => serde_wasm_bindgen::from_value(value).unwrap_or_else(|error| {
-            warn!("stored value is corrupt:", key, error.to_string());
-            T::default()
-        }),
+    match items {
+        Ok(items) => serde_wasm_bindgen::from_value(items).unwrap_or_default(),
         Err(error) => {
-            warn!("storage cannot be read:", key, error);
-            T::default()
+            // Firefox says so when no organisation has set anything.
+            if !matches!(area, Area::Managed) {
+                warn!("storage cannot be read:", error);
+            }
+            Map::new()
         }
     }
 }
 
+/// One of the values that were read; the default when it is absent or corrupt.
+pub fn value<T: DeserializeOwned + Default>(values: &Map<String, Value>, key: &str) -> T {
+    let Some(value) = values.get(key) else {
+        return T::default();
+    };
+    T::deserialize(value).unwrap_or_else(|error| {
+        warn!("stored value is corrupt:", key, error.to_string());
+        T::default()
+    })
+}
+
 /// The settings: the person's, and an organisation's on top.
 pub async fn settings() -> Loaded {
-    let keys = api::to_js(&KEYS).unwrap_or(JsValue::NULL);
-    // Firefox rejects `managed` when no organisation has set anything.
-    let managed = api::managed_get(&keys)
-        .await
-        .map_or_else(|_| Map::new(), as_map);
-    let local = api::local_get(&keys)
-        .await
-        .map_or_else(|_| Map::new(), as_map);
-    let loaded = Loaded::read(&local, &managed);
+    let local = read_all(Area::Local, &KEYS);
+    let (local, managed) = join(local, read_all(Area::Managed, &KEYS)).await;
+    settings_in(&local, &managed)
+}
+
+/// The settings among values that were read.
+pub fn settings_in(local: &Map<String, Value>, managed: &Map<String, Value>) -> Loaded {
+    let loaded = Loaded::read(local, managed);
     for error in &loaded.errors {
         warn!(error.to_string());
     }
     loaded
-}
-
-fn as_map(items: JsValue) -> Map<String, Value> {
-    serde_wasm_bindgen::from_value(items).unwrap_or_default()
 }
 
 /// Writes a value.
@@ -74,6 +102,7 @@ pub async fn write<T: Serialize>(area: Area, key: &str, value: &T) -> Result<(),
     match area {
         Area::Session => api::session_set(&items).await?,
         Area::Local => api::local_set(&items).await?,
+        Area::Managed => return Err(JsValue::from_str("an organisation's settings are its own")),
     };
     Ok(())
 }
@@ -83,12 +112,13 @@ pub async fn write<T: Serialize>(area: Area, key: &str, value: &T) -> Result<(),
 /// # Errors
 /// As [`write`].
 pub async fn remember(what: What, tool: Option<String>, host: String) -> Result<(), JsValue> {
-    let mut journey: Journey = read(Area::Local, "journey").await;
+    let _writing = writer().await;
+    let mut journey: Journey = read(Area::Local, JOURNEY).await;
     journey.record(Event {
         at: js_sys::Date::now() as u64,
         what,
         tool,
         host: Some(host),
     });
-    write(Area::Local, "journey", &journey).await
+    write(Area::Local, JOURNEY, &journey).await
 }

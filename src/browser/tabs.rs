@@ -24,12 +24,25 @@ const HEAR_MS: u32 = 30;
 
 /// A site whose warning the person passed, until the browser is closed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Passed {
+pub struct Passed {
     site: String,
     kind: Kind,
 }
 
-fn key(tab: i32) -> String {
+/// Key of the list of [`Passed`].
+pub const PASSED: &str = "passed";
+
+impl Passed {
+    /// What a pass of the warning that stands in a tab is remembered as.
+    pub fn of(state: &TabState) -> Option<Self> {
+        let kind = state.warning.as_deref()?.kind;
+        let site = site(&state.url);
+        Some(Self { site, kind })
+    }
+}
+
+/// Key of a tab's state.
+pub fn key(tab: i32) -> String {
     format!("tab:{tab}")
 }
 
@@ -39,30 +52,17 @@ fn site(url: &str) -> String {
     crate::host::registrable(&host).unwrap_or(&host).to_owned()
 }
 
-/// Reads what is remembered of a tab.
+/// Reads what is remembered of a tab, once whoever is writing has written.
 pub async fn state(tab: i32) -> TabState {
+    let _writing = store::writer().await;
     read(Area::Session, &key(tab)).await
 }
 
-/// Remembers a verdict of a tab's document.
-pub async fn heard(
-    tab: i32,
-    document: &str,
-    url: &str,
-    verdict: Verdict,
-    warning: Option<Warning>,
-) -> Result<TabState, JsValue> {
-    let mut state = state(tab).await;
-    state.enter(document, url);
-    state.hear(verdict, warning);
-    if let Some(warning) = &state.warning {
-        let passed: Vec<Passed> = read(Area::Session, "passed").await;
-        let this = Passed {
-            site: site(url),
-            kind: warning.kind,
-        };
-        state.passed |= passed.contains(&this);
-    }
+/// Changes what is remembered of a tab; what it is then.
+async fn change(tab: i32, change: impl FnOnce(&mut TabState)) -> Result<TabState, JsValue> {
+    let _writing = store::writer().await;
+    let mut state = read(Area::Session, &key(tab)).await;
+    change(&mut state);
     write(Area::Session, &key(tab), &state).await?;
     Ok(state)
 }
@@ -90,10 +90,7 @@ pub async fn describe(tab: i32) -> Result<Reply, JsValue> {
         // The record may be of the page that stood here before.
         Ok(here) => state.enter(&here.document, &here.url),
         // No content script stands in our own warning page: it is what asks.
-        Err(_) if state.escalated => {
-            state.arrived = true;
-            write(Area::Session, &key(tab), &state).await?;
-        }
+        Err(_) if state.escalated => state = change(tab, |state| state.arrived = true).await?,
         Err(_) => state = TabState::default(),
     }
     Ok(Reply::Tab {
@@ -133,9 +130,7 @@ pub async fn clicked(
     };
     let verdict = Verdict::of(vec![threat]);
     let warning = words::warning(&verdict, &host, settings.trusted);
-    let mut state = state(tab).await;
-    state.hear(verdict, warning.clone());
-    write(Area::Session, &key(tab), &state).await?;
+    change(tab, |state| state.hear(verdict, warning.clone())).await?;
     Ok(warning.map(Box::new))
 }
 
@@ -186,9 +181,8 @@ async fn announce_leaving(tab: i32) {
 }
 
 async fn remember_escalated(tab: i32) -> Result<(), JsValue> {
-    let mut state = state(tab).await;
-    state.escalated = true;
-    write(Area::Session, &key(tab), &state).await
+    change(tab, |state| state.escalated = true).await?;
+    Ok(())
 }
 
 /// Opens one of our pages in a tab of its own.
@@ -199,24 +193,24 @@ pub async fn open(page: &str) -> Result<(), JsValue> {
 
 /// The person passed the warning's friction.
 pub async fn pass(tab: i32, from_own_page: bool, incognito: bool) -> Result<(), JsValue> {
-    let mut state = state(tab).await;
-    let Some(warning) = state.warning.as_deref() else {
+    let state = change(tab, |state| {
+        state.passed |= state.warning.is_some();
+        state.escalated = false;
+        state.arrived = false;
+    });
+    let state = state.await?;
+    let Some(pass) = Passed::of(&state) else {
         return Ok(());
     };
-    let kind = warning.kind;
-    let tool = warning.tool.clone();
-    state.passed = true;
-    state.escalated = false;
-    state.arrived = false;
-    write(Area::Session, &key(tab), &state).await?;
-    let mut passed: Vec<Passed> = read(Area::Session, "passed").await;
-    passed.push(Passed {
-        site: site(&state.url),
-        kind,
-    });
-    write(Area::Session, "passed", &passed).await?;
+    {
+        let _writing = store::writer().await;
+        let mut passed: Vec<Passed> = read(Area::Session, PASSED).await;
+        passed.push(pass);
+        write(Area::Session, PASSED, &passed).await?;
+    }
     if !incognito {
         let host = Address::parse(&state.url).host.into_owned();
+        let tool = state.warning.and_then(|warning| warning.tool);
         store::remember(What::Passed, tool, host).await?;
     }
     if from_own_page {
@@ -232,6 +226,7 @@ pub async fn used_for_work(tab: i32) -> Result<(), JsValue> {
         return Ok(());
     };
     let host = Address::parse(&state.url).host.into_owned();
+    let _writing = store::writer().await;
     let mut settings = store::settings().await.settings;
     settings.use_for_work(&tool, &host);
     write(Area::Local, settings::WORK, &settings.work).await

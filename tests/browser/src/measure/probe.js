@@ -1,5 +1,6 @@
 // Only in the copy of the extension that is measured: notes when the page had
-// settled, when the background answered and when the warning was painted.
+// loaded, when it had settled (the last timer before the report was a look's),
+// when the background answered and when the warning was painted.
 // Shares the content scripts' world, so it stands in front of their messages.
 {
   const api = globalThis.browser ?? globalThis.chrome;
@@ -10,9 +11,11 @@
   };
   const send = api.runtime.sendMessage.bind(api.runtime);
   const noted = async (message) => {
-    if (message.type !== 'facts') return send(message);
-    note('asked');
+    if (message.type !== 'facts' || marks.shown) return send(message);
+    marks.settled = begun;
     const reply = await send(message);
+    // Of several reports the last before the warning counts.
+    delete marks.answered;
     note('answered');
     return reply;
   };
@@ -24,10 +27,19 @@
     {},
     { get: (_, name) => (name === 'runtime' ? runtime : api[name]) },
   );
-  document.addEventListener('DOMContentLoaded', () => note('settled'), { once: true });
-  new MutationObserver(() => {
-    if (!marks.answered || marks.shown) return;
+  const later = globalThis.setTimeout;
+  let begun = 0;
+  globalThis.setTimeout = (work, wait) =>
+    later(() => {
+      begun = performance.now();
+      work();
+    }, wait);
+  document.addEventListener('DOMContentLoaded', () => note('loaded'), { once: true });
+  const isHost = ({ target, addedNodes }) =>
+    target === document.documentElement && addedNodes.length > 0;
+  new MutationObserver((records) => {
+    if (!marks.answered || marks.shown || !records.some(isHost)) return;
     note('shown');
-    requestAnimationFrame(() => setTimeout(() => note('painted')));
+    requestAnimationFrame(() => later(() => note('painted')));
   }).observe(document, { childList: true, subtree: true });
 }

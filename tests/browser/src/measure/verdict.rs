@@ -21,6 +21,8 @@ const PROBE: &str = include_str!("probe.js");
 #[serde(default)]
 pub struct Timing {
     /// `DOMContentLoaded`, when the first look begins.
+    pub loaded: f64,
+    /// A later look began; 0 when the first was enough.
     pub settled: f64,
     /// The background had judged.
     pub answered: f64,

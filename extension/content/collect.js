@@ -108,9 +108,11 @@ function ringfenceCollect(doc, options) {
     return found.map((element) => short(attr(element, "content"))).find(Boolean) ?? "";
   }
 
+  const isHeading = (element) => attr(element, "role").toLowerCase() === "heading";
+
   function headings() {
     const found = [];
-    for (const element of [...tagged("h1", "h2", "h3"), ...fitting("[role=heading i]")]) {
+    for (const element of [...tagged("h1", "h2", "h3"), ...fitting("[role]").filter(isHeading)]) {
       const said = found.length <= limits.HEADINGS && words(element);
       if (said) found.push(said);
     }

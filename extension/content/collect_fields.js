@@ -202,8 +202,9 @@ function ringfenceFields(dom, limits, say) {
       if (name(element) === "input" && !buttonTypes.has(inputType(element))) continue;
       addButton(page, formOf.get(owner(element))?.buttons ?? facts.buttons, element);
     }
-    for (const element of page.fitting("[role=button i]")) {
-      if (!(name(element) in dom.formOf)) addButton(page, facts.buttons, element);
+    for (const element of page.fitting("[role]")) {
+      const isButton = attr(element, "role").toLowerCase() === "button";
+      if (isButton && !(name(element) in dom.formOf)) addButton(page, facts.buttons, element);
     }
   }
 

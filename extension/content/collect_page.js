@@ -8,11 +8,18 @@
  */
 function ringfencePage(dom, limits, roots) {
   const page = { truncated: false, tagged, fitting, first };
+  const known = new Map();
   return page;
+
+  /** Many ask for the same elements. */
+  function once(key, find) {
+    if (!known.has(key)) known.set(key, roots.flatMap(find));
+    return known.get(key);
+  }
 
   /** The elements of these names, in document order within each root. */
   function tagged(...tags) {
-    return roots.flatMap((root) => {
+    return once(tags.join(), (root) => {
       const lists = tags.map((tag) => dom.byTag(root, tag)).filter((list) => list.length > 0);
       // Several lists are not sorted into one: comparing two places in a
       // document takes longer the more siblings stand between them.
@@ -22,7 +29,7 @@ function ringfencePage(dom, limits, roots) {
 
   /** The elements that fit one selector, in the same order. */
   function fitting(selector) {
-    return roots.flatMap((root) => start(dom.query(root, selector)));
+    return once(selector, (root) => start(dom.query(root, selector)));
   }
 
   /** What is looked at of a list of elements. */

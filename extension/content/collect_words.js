@@ -85,54 +85,53 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
     if (given !== "" && Array.from(given.trim().slice(0, 6)).length > 2) given = ` ${given} `;
     const end = forward ? dom.firstChild : dom.lastChild;
     const shadow = hosts.shadowOf(element, tag);
-    const parts = shadow ? [given, end(shadow), end(element)] : [given, end(element)];
-    if (forward) parts.reverse();
+    const inner = end(element);
     if (kind === BLOCK) tasks.push(" ");
-    for (const part of parts) if (part) tasks.push(part);
+    if (!forward && given) tasks.push(given);
+    if (forward && inner) tasks.push(inner);
+    if (shadow && end(shadow)) tasks.push(end(shadow));
+    if (!forward && inner) tasks.push(inner);
+    if (forward && given) tasks.push(given);
     if (kind === BLOCK) tasks.push(" ");
   }
 
   /** Words as they are found, until they are more than `units`. */
-  function pile(units, forward = true) {
-    let pieces = [];
-    let found = 0;
+  function pile(units, forward = true, pieces = [], found = 0) {
     return {
       isFull: () => found > units,
       add(piece) {
         pieces.push(piece);
-        found += piece.trim().length;
+        if (piece !== " ") found += piece.trim().length;
         if (found <= units) return;
         // Counted with the white space between words: count again without.
         pieces = [collapse((forward ? pieces : pieces.reverse()).join(""))];
         found = pieces[0].length;
       },
+      copy: () => pile(units, forward, pieces.slice(), found),
       words: () => (forward ? pieces : pieces.reverse()).join(""),
     };
   }
 
   /**
-   * Reads until nothing is left, `nodes` were visited or the pile is full; in
-   * the same walk, if there is a pile for them, the first `BRIEF` characters
-   * of each text node, until that is full, too.
+   * Reads until nothing is left, `nodes` were visited or the pile is full.
+   * With `inBrief` there is a second pile, `starts`, which takes only the
+   * first `BRIEF` characters of each text node and is filled in the same walk.
    */
-  function drain(tasks, forward, nodes, all, starts) {
+  function drain(tasks, forward, nodes, all, inBrief = false) {
     const beside = forward ? dom.nextSibling : dom.previousSibling;
+    let starts = all; // the same until a text is long
     let whole = true;
     let open = true;
-    const put = (piece, start) => {
-      if (open) all.add(piece);
-      starts?.add(start);
-    };
     while (tasks.length > 0) {
       const task = tasks.pop();
       if (typeof task === "string") {
-        put(task, task);
+        if (open) all.add(task);
+        if (starts !== all) starts.add(task);
         continue;
       }
       open &&= !all.isFull();
-      if (nodes === 0 || !(starts ? !starts.isFull() || open : open)) {
-        return { ended: false, complete: false };
-      }
+      const isDone = !open && (starts === all || starts.isFull());
+      if (nodes === 0 || isDone) return { ended: false, complete: false, starts };
       nodes -= 1;
       const next = beside(task);
       if (next !== null) tasks.push(next);
@@ -140,11 +139,12 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
       if (type === 3 || type === 4) {
         const text = data(task);
         if (text.length > limits.PIECE) whole = false;
-        const piece = forward ? text.slice(0, limits.PIECE) : text.slice(-limits.PIECE);
-        put(piece, text.length > limits.BRIEF ? cut(text, limits.BRIEF) : text);
+        if (inBrief && starts === all && text.length > limits.BRIEF) starts = all.copy();
+        if (open) all.add(forward ? text.slice(0, limits.PIECE) : text.slice(-limits.PIECE));
+        if (starts !== all) starts.add(cut(text, limits.BRIEF));
       } else if (type === 1) enter(task, forward, tasks);
     }
-    return { ended: true, complete: whole && open };
+    return { ended: true, complete: whole && open, starts };
   }
 
   /** The words of one element, at most `limit` characters. */
@@ -164,15 +164,15 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
   function documentText(doc) {
     const enough = limits.TEXT_HEAD + limits.TEXT_TAIL;
     if (!dom.firstChild(doc)) return { text: "", cut: false };
-    const [head, starts] = [pile(enough), pile(enough)];
-    const read = drain([dom.firstChild(doc)], true, limits.TEXT_NODES, head, starts);
+    const head = pile(enough);
+    const read = drain([dom.firstChild(doc)], true, limits.TEXT_NODES, head, true);
     const text = fold(head.words());
     // No UTF-16 code unit takes more than three bytes of UTF-8.
     const fits = (words) =>
       words.length * 3 <= enough || new TextEncoder().encode(words).length <= enough;
     if (read.complete && fits(text)) return { text, cut: false };
-    if (read.ended && !starts.isFull()) {
-      const brief = fold(starts.words());
+    if (read.ended && !read.starts.isFull()) {
+      const brief = fold(read.starts.words());
       if (fits(brief)) return { text: brief, cut: true };
     }
     if (read.complete) return { text: joinEnds(text, text), cut: true };

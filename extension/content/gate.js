@@ -16,7 +16,7 @@ function ringfenceGate(root) {
   const BARE = 3; // html, head and body
 
   const names =
-    /mazon|prime video|アマゾン|亚马逊|亞馬遜|아마존|امازون|أمازون|амазон|\bdesk|desk(?:top)?\b|viewer|remote|assist|vnc|action1|admin\b|alpemix|ammyy|atera|awesun|beyondtrust|bluetrait|bomgar|dameware|datto|dwservice|dwagent|fixme|fleetdeck|getscreen|goto(?:http|\s?resolve|\s?my)|helpu\b|helpwire|immybot|housecall|iperius|isl (?:light|online)|itarian|kaseya|level\.io|litemanager|logmein|manageengine|meshcentral|meshagent|netsupport|ninja(?:one|rmm)|nomachine|pcvisit|pdq|pulseway|radmin|rescue|rudesk|screenconnect|connectwise|showmypc|simplehelp|splashtop|superops|supremo|syncro|tactical|take control|xeox|zoho/i;
+    /mazon|ama?z[oa]?n\b|अमेज़न|אמזון|prime video|アマゾン|亚马逊|亞馬遜|아마존|امازون|أمازون|амазон|\bdesk|desk(?:top)?\b|viewer|remote|assist|vnc|action1|admin\b|alpemix|ammyy|atera|awesun|beyondtrust|bluetrait|bomgar|dameware|datto|dwservice|dwagent|fixme|fleetdeck|getscreen|goto(?:http|\s?resolve|\s?my)|helpu\b|helpwire|immybot|housecall|iperius|isl (?:light|online)|itarian|kaseya|level\.io|litemanager|logmein|manageengine|meshcentral|meshagent|netsupport|ninja(?:one|rmm)|nomachine|pcvisit|pdq|pulseway|radmin|rescue|rudesk|screenconnect|connectwise|showmypc|simplehelp|splashtop|superops|supremo|syncro|tactical|take control|xeox|zoho|asistencia r[aá]pida|beanywhere|centrastage|comodo itsm|fastsupport|isl alwayson|level rmm|mesh agent|screen connect|snabbhj[aä]lp|sunlogin|szybka pomoc|techinline|クイック アシスト|向日葵远程|리모트콜|헬프유/i;
   const scares =
     /v[ií]r[uü]s|wirus|вирус|вірус|فيروس|病毒|바이러스|ウイルス|ウィルス|tro[jiy]an|троян|malware|spyware|ransom|defender|firewall|infected|infiziert|hacked|セキュリティ|toll.?free|helpline|hotline/i;
   const odd =

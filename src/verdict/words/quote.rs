@@ -57,7 +57,8 @@ fn mask_numbers(words: &str) -> String {
             .find(|c: char| !c.is_numeric() && !" -–.()+/".contains(c))
             .unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
-        let is_number = run.chars().filter(|c| c.is_numeric()).count() >= NUMBER_MIN;
+        let digits = run.chars().filter(|c| c.is_numeric()).count();
+        let is_number = digits >= NUMBER_MIN && !are_years(run);
         let mut digits = 0;
         masked.extend(run.chars().map(|c| {
             digits += usize::from(c.is_numeric());
@@ -73,6 +74,15 @@ fn mask_numbers(words: &str) -> String {
     masked
 }
 
+/// Whether these are the years of a copyright line, "1996-2026".
+fn are_years(run: &str) -> bool {
+    let mut groups = run.split(|c: char| !c.is_numeric());
+    groups.all(|group| {
+        group.is_empty()
+            || (group.len() == 4 && (group.starts_with("19") || group.starts_with("20")))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +92,8 @@ mod tests {
     fn no_quote_leaves_a_number_to_ring() {
         assert_eq!(quote("Call 0808 157 0192 now"), "Call 0808 ••• •••• now");
         assert_eq!(quote("+1 (888) 555-0143"), "+1 (888) •••-••••");
+        assert_eq!(quote("2020 5550 1430"), "2020 •••• ••••");
+        assert_eq!(quote("© 1996-2026, Amazon"), "© 1996-2026, Amazon");
         assert_eq!(
             quote("Refund of £79.99 on 3 May"),
             "Refund of £79.99 on 3 May"

@@ -28,6 +28,7 @@
   let lastFacts = "";
   let lastUrl = location.href;
   let watched = new Set();
+  const typed = new WeakSet(); // editable elements: their words are the person's
   let heldLink = "";
   let gone = false;
 
@@ -93,6 +94,7 @@
       baseUrl: self.origin === "null" ? "" : self.origin,
       frame: isTop ? "top" : "sub",
       shadowRootOf,
+      typedIn: (element) => typed.has(element),
     });
     const seen = JSON.stringify(facts);
     if (seen === lastFacts) return;
@@ -174,6 +176,18 @@
   for (const event of ["click", "input", "submit"]) {
     addEventListener(event, () => (wait = FIRST_WAIT), { capture: true, passive: true });
   }
+  addEventListener(
+    "input",
+    (event) => {
+      const [target, ...around] = event.composedPath();
+      // Not the whole page, which could hide its words by being editable.
+      if (!event.isTrusted || !target.isContentEditable) return;
+      for (const node of [target, ...around]) {
+        if (node.isContentEditable && node !== document.body) typed.add(node);
+      }
+    },
+    { capture: true, passive: true },
+  );
   addEventListener("popstate", plan);
   addEventListener("hashchange", plan);
 

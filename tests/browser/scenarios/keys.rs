@@ -1,13 +1,13 @@
-//! Every way on from a danger by the keyboard alone.
+//! Every way on from a warning by the keyboard alone.
 
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::see::Surface;
-use ringfence_browser_tests::stage::Stage;
+use ringfence_browser_tests::stage::{APPEARS, Stage};
 use ringfence_browser_tests::words::words;
-use thirtyfour::Key;
+use thirtyfour::{Key, WindowHandle};
 
 async fn key(stage: &Stage, key: Key) -> Result<()> {
     let chain = stage.browser.web.action_chain();
@@ -44,9 +44,17 @@ async fn open(stage: &Stage) -> Result<Surface> {
 /// Tab stays on the warning, forwards and backwards; Esc changes nothing.
 pub async fn keyboard_is_held(stage: &Stage) -> Result<()> {
     let surface = open(stage).await?;
-    for wanted in [Key::Tab, Key::Escape] {
+    let back = async || {
+        let chain = stage.browser.web.action_chain();
+        let chain = chain.key_down(Key::Shift).key_down(Key::Tab);
+        chain.key_up(Key::Tab).key_up(Key::Shift).perform().await
+    };
+    for wanted in [Some(Key::Tab), None, Some(Key::Escape)] {
         for _ in 0..surface.controls.len() + 2 {
-            key(stage, wanted.clone()).await?;
+            match &wanted {
+                Some(wanted) => key(stage, wanted.clone()).await?,
+                None => back().await?,
+            }
             let now = stage.warning().await?;
             ensure!(now.text == surface.text, "the warning changed");
             ensure!(
@@ -61,15 +69,71 @@ pub async fn keyboard_is_held(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// Someone is on the phone: to the recovery page.
+pub async fn keyboard_question(stage: &Stage) -> Result<()> {
+    open(stage).await?;
+    press(stage, "button_pass").await?;
+    press(stage, "button_yes").await?;
+    stage
+        .arrive("recovery.html", &words("recovery_hang_up", &[])?)
+        .await
+}
+
+async fn caution(stage: &Stage) -> Result<Fixture> {
+    let fixture = Fixture::load("benign/vendor-download")?;
+    stage.show(&fixture.url, fixture.page()).await?;
+    stage.warning().await?;
+    Ok(fixture)
+}
+
+async fn is_left(stage: &Stage, tab: &WindowHandle) -> Result<()> {
+    let gone = stage.until("the tab to go", APPEARS, async || {
+        Ok((!stage.browser.web.windows().await?.contains(tab)).then_some(()))
+    });
+    gone.await
+}
+
+/// A caution: back.
+pub async fn keyboard_caution_back(stage: &Stage) -> Result<()> {
+    caution(stage).await?;
+    let tab = stage.browser.web.window().await?;
+    press(stage, "button_go_back").await?;
+    is_left(stage, &tab).await
+}
+
+/// A caution: "Someone on the phone told me to", back to it, there again, and out.
+pub async fn keyboard_caution_told(stage: &Stage) -> Result<()> {
+    caution(stage).await?;
+    let tab = stage.browser.web.window().await?;
+    press(stage, "button_told").await?;
+    press(stage, "button_back").await?;
+    press(stage, "button_told").await?;
+    press(stage, "button_go_back").await?;
+    is_left(stage, &tab).await
+}
+
+/// A caution: "I use this for work", and it is not asked again.
+pub async fn keyboard_caution_work(stage: &Stage) -> Result<()> {
+    let fixture = caution(stage).await?;
+    press(stage, "button_work").await?;
+    stage.gone().await?;
+    stage.browser.web.goto(&fixture.url).await?;
+    stage.quiet().await.context("asked again")
+}
+
+/// A caution: on to the page.
+pub async fn keyboard_caution_go_on(stage: &Stage) -> Result<()> {
+    caution(stage).await?;
+    press(stage, "button_go_on").await?;
+    stage.gone().await
+}
+
 /// "Get me out" has the keyboard from the start.
 pub async fn keyboard_get_me_out(stage: &Stage) -> Result<()> {
     open(stage).await?;
     let before = stage.browser.web.window().await?;
     press(stage, "button_leave").await?;
-    let gone = stage.until("the tab to go", Duration::from_secs(5), async || {
-        Ok((!stage.browser.web.windows().await?.contains(&before)).then_some(()))
-    });
-    gone.await
+    is_left(stage, &before).await
 }
 
 /// To the recovery page.

@@ -2,6 +2,7 @@
 
 mod accessible;
 mod bad_input;
+mod calm;
 mod downloads;
 mod fixtures;
 mod hostile;
@@ -67,7 +68,9 @@ fn main() -> Result<ExitCode> {
         places: form_appears_late, page_builds_itself, open_shadow_root, frame_from_srcdoc,
             threat_in_a_frame, policy_forbids_everything;
         ways: get_me_out, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
-        keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_pass;
+        keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_question, keyboard_pass,
+            keyboard_caution_back, keyboard_caution_told, keyboard_caution_work, keyboard_caution_go_on;
+        calm: page_is_calm;
         hostile: overlay_removed;
         downloads: remote_tool_refused, remote_tool_kept, honest_program;
         unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;

@@ -19,7 +19,7 @@ const ringfenceTimes = {
   /** So long does a trouble count towards `ringfenceTroubles`. */
   memory: 1500,
   /** A visible page that let nothing run for so long is holding the person. */
-  starved: 1000,
+  starved: 2000,
   /** A press counts when the warning has stood still for so long. */
   steady: 500,
 };

@@ -19,8 +19,9 @@ use crate::verdict::Level;
 /// Between two questions to the page, in milliseconds.
 const EVERY_MS: u32 = 250;
 /// How long a page may be busy with itself before it counts as holding the
-/// person, in milliseconds: an honest page blocks its tab for less.
-const PATIENCE_MS: u32 = 1_000;
+/// person, in milliseconds: on a slow machine an honest page blocks its tab for a
+/// second or two.
+const PATIENCE_MS: u32 = 2_500;
 /// The same for a page whose scripts call `alert` and the like.
 const PATIENCE_DIALOGS_MS: u32 = 300;
 /// How often the answer is looked for while it is waited for, in milliseconds.

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 /// Plays a sound without end, and writes down what reaches it.
-const LISTENS: &str = "<audio id=sound loop></audio><script>
+const LISTENS: &str = "<video id=sound loop width=9 height=9></video><script>
     const wave = new Uint8Array(8044).fill(128);
     wave.set(new TextEncoder().encode('RIFF'), 0);
     new DataView(wave.buffer).setUint32(4, 8036, true);
@@ -23,8 +23,9 @@ const LISTENS: &str = "<audio id=sound loop></audio><script>
     view.setUint16(32, 1, true); view.setUint16(34, 8, true);
     wave.set(new TextEncoder().encode('data'), 36); view.setUint32(40, 8000, true);
     sound.src = URL.createObjectURL(new Blob([wave], { type: 'audio/wav' }));
-    sound.muted = true; // a page may start by itself only what is silent
+    sound.muted = true; // a page may start by itself only a film, and a silent one
     sound.play();
+    document.documentElement.dataset.played = sound.paused ? 'no' : 'yes';
     const heard = (document.documentElement.dataset.heard = '', (what) =>
       (document.documentElement.dataset.heard += `${what} `));
     for (const type of ['keydown', 'input', 'click', 'pointerdown', 'submit', 'paste'])
@@ -66,7 +67,9 @@ pub async fn page_is_calm(stage: &Stage) -> Result<()> {
     let tab = stage.show(&fixture.url, Page::html(html)).await?;
     stage.warning().await?;
     let calm = stage.until("calm", Duration::from_secs(5), async || {
-        let paused = ask(stage, "return document.querySelector('audio').paused").await?;
+        let played = "const { played } = document.documentElement.dataset;
+            return played === 'yes' && document.querySelector('video').paused";
+        let paused = ask(stage, played).await?;
         Ok((paused == true && is_muted(stage, &tab).await?).then_some(()))
     });
     calm.await?;
@@ -83,8 +86,10 @@ pub async fn page_is_calm(stage: &Stage) -> Result<()> {
     stage.click(&go_on.await?).await?;
     stage.gone().await.context("passed")?;
     let back = stage.until("all as it was", Duration::from_secs(5), async || {
-        let paused = ask(stage, "return document.querySelector('audio').paused").await?;
-        Ok((paused == false && !is_muted(stage, &tab).await?).then_some(()))
+        let paused = ask(stage, "return document.querySelector('video').paused").await?;
+        let muted = is_muted(stage, &tab).await?;
+        ensure!(paused == false && !muted, "paused {paused}, muted {muted}");
+        Ok(Some(()))
     });
     back.await?;
     press_and_type(stage).await?;

@@ -14,6 +14,9 @@ const LOST: Duration = Duration::from_millis(500);
 /// How long the page is watched after its attack began.
 const WATCHED: Duration = Duration::from_secs(2);
 
+/// A tab that is being left is gone after this long.
+const LEAVES: Duration = Duration::from_secs(1);
+
 /// The tab that the fight is in: the page may be replaced by one of ours in a
 /// tab of its own.
 async fn follow(stage: &Stage) -> Result<()> {
@@ -70,6 +73,7 @@ pub async fn withstands(stage: &Stage, fixture: &Fixture) -> Result<()> {
             follow(stage).await?;
             if !stage.on_own_page().await? {
                 stage.press("button_leave").await?;
+                tokio::time::sleep(LEAVES).await;
                 return Ok(None);
             }
         }

@@ -77,12 +77,14 @@ async fn figures(engine: Engine) -> Result<Vec<Figure>> {
     Ok(figures)
 }
 
-/// A page that has come to rest before its form is put in.
+/// A page that has come to rest, with nothing on it that is worth a report,
+/// before its form is put in.
 fn late_form(fixture: &Fixture) -> Result<String> {
     let html = serde_json::to_string(std::str::from_utf8(&fixture.html)?)?.replace("</", "<\\/");
     Ok(format!(
-        "<!doctype html><title>Checkout</title><body><p>One moment.<script>
-        onload = () => setTimeout(() => document.body.innerHTML = {html}, 500)</script>"
+        "<!doctype html><title>Weather</title><body><p>{}<script>
+        onload = () => setTimeout(() => document.body.innerHTML = {html}, 500)</script>",
+        "Rain will move in from the west later. ".repeat(10)
     ))
 }
 

@@ -147,10 +147,12 @@ async fn keep(
     writing: MutexGuard<'static, ()>,
 ) -> Result<(), JsValue> {
     let kept = write(Area::Session, &tabs::key(tab), &memory.state).await;
-    if recorded {
-        write(Area::Local, JOURNEY, &memory.journey).await?;
-    }
+    let recorded = match recorded {
+        true => write(Area::Local, JOURNEY, &memory.journey).await,
+        false => Ok(()),
+    };
     drop(writing);
+    // Also when the disk is full: the toolbar needs none.
     toolbar::show(tab, memory.state.verdict.level).await?;
-    kept
+    kept.and(recorded)
 }

@@ -74,9 +74,7 @@ pub async fn keyboard_question(stage: &Stage) -> Result<()> {
     open(stage).await?;
     press(stage, "button_pass").await?;
     press(stage, "button_yes").await?;
-    stage
-        .arrive("recovery.html", &words("recovery_hang_up", &[])?)
-        .await
+    stage.arrive_at_recovery().await
 }
 
 async fn caution(stage: &Stage) -> Result<Fixture> {
@@ -140,9 +138,7 @@ pub async fn keyboard_get_me_out(stage: &Stage) -> Result<()> {
 pub async fn keyboard_recovery(stage: &Stage) -> Result<()> {
     open(stage).await?;
     press(stage, "button_recover").await?;
-    stage
-        .arrive("recovery.html", &words("recovery_hang_up", &[])?)
-        .await
+    stage.arrive_at_recovery().await
 }
 
 /// Through question and pause to the page.

@@ -33,9 +33,7 @@ pub async fn get_me_out(stage: &Stage) -> Result<()> {
 pub async fn recovery_opens(stage: &Stage) -> Result<()> {
     open(stage).await?;
     stage.press("button_recover").await?;
-    stage
-        .arrive("recovery.html", &words("recovery_hang_up", &[])?)
-        .await
+    stage.arrive_at_recovery().await
 }
 
 /// Someone on the phone: not onwards but to the recovery page.
@@ -43,9 +41,7 @@ pub async fn on_the_phone_leads_to_recovery(stage: &Stage) -> Result<()> {
     open(stage).await?;
     stage.press("button_pass").await?;
     stage.press("button_yes").await?;
-    stage
-        .arrive("recovery.html", &words("recovery_hang_up", &[])?)
-        .await
+    stage.arrive_at_recovery().await
 }
 
 /// Nobody on the phone: a pause, then the page; and it is not asked again.

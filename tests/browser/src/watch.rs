@@ -71,6 +71,12 @@ impl Stage {
         Ok(())
     }
 
+    /// Waits for the recovery page.
+    pub async fn arrive_at_recovery(&self) -> Result<()> {
+        let hang_up = words("recovery_hang_up", &[])?;
+        self.arrive("recovery.html", &hang_up).await
+    }
+
     /// Whether the tab shows one of the extension's pages.
     pub async fn on_own_page(&self) -> Result<bool> {
         let url = self.browser.web.current_url().await?;

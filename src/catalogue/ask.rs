@@ -33,6 +33,9 @@ pub enum Ask {
     Username,
     /// A code that was just sent or shown: SMS, authenticator, TAN.
     OneTimeCode,
+    /// "Verification code": a card's security code or a one-time code; which of
+    /// the two, its neighbours say ([`crate::signals::fields::classify`]).
+    VerificationCode,
     /// The date of birth or a part of it.
     BirthDate,
     /// The mother's maiden name.

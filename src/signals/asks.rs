@@ -39,7 +39,7 @@ fn meaning(ask: Ask) -> Option<(&'static str, i32)> {
         Ask::CardNumber | Ask::SecurityCode => (MONEY, 3),
         Ask::CardPin | Ask::AccountNumber | Ask::Iban | Ask::SortCode | Ask::GiftCard => (MONEY, 2),
         Ask::Expiry | Ask::CardName => (MONEY, 1),
-        Ask::Password | Ask::NewPassword | Ask::OneTimeCode => (SECRET, 3),
+        Ask::Password | Ask::NewPassword | Ask::OneTimeCode | Ask::VerificationCode => (SECRET, 3),
         Ask::MaidenName | Ask::NationalId | Ask::Bank | Ask::Document => (SECRET, 2),
         Ask::BirthDate => (SECRET, 1),
         Ask::Email | Ask::Username => (LOGIN, 1),

@@ -70,6 +70,7 @@ fn by_words(field: &Field) -> Option<Ask> {
         // "Security code" over the field of a second factor, "password" over
         // that of a card's.
         (Some(Ask::SecurityCode | Ask::Password), Some(Ask::OneTimeCode | Ask::CardPin)) => named,
+        (Some(Ask::VerificationCode), Some(Ask::OneTimeCode | Ask::SecurityCode)) => named,
         // A vague word beside a telling one.
         (Some(vague), Some(telling)) if is_vague(vague) && is_telling(telling) => named,
         _ => read.or(named),

@@ -18,14 +18,31 @@ pub fn settle(fields: &[Field], asks: &mut [Option<Ask>]) {
         };
         asks[run].fill(whole);
     }
+    unnamed_card_number(fields, asks);
     for pair in 1..asks.len() {
         // The security code of the gift card before it.
         if asks[pair - 1] == Some(Ask::GiftCard) && asks[pair] == Some(Ask::SecurityCode) {
             asks[pair] = Some(Ask::GiftCard);
         }
     }
+    verification_code(fields, asks);
     lone_security_code(fields, asks);
     short_secret(fields, asks);
+}
+
+/// "Verification code" beside a card number is the card's, unless another
+/// field asks for that or it is too long; anywhere else it was sent.
+fn verification_code(fields: &[Field], asks: &mut [Option<Ask>]) {
+    let asked = |wanted| asks.contains(&Some(wanted));
+    let of_a_card = asked(Ask::CardNumber) && !asked(Ask::SecurityCode);
+    for (field, ask) in fields.iter().zip(asks) {
+        if *ask == Some(Ask::VerificationCode) {
+            *ask = Some(match of_a_card && field.maxlength <= 4 {
+                true => Ask::SecurityCode,
+                false => Ask::OneTimeCode,
+            });
+        }
+    }
 }
 
 /// "Security code" where no card is asked for is one that was sent.
@@ -72,6 +89,22 @@ fn is_card_form(asks: &[Option<Ask>]) -> bool {
     asked(Ask::SecurityCode) || asked(Ask::Expiry) || asked(Ask::CardName)
 }
 
+/// "Account number", or a field of no known name that is as long as a card
+/// number, beside a card's expiry and security code.
+fn unnamed_card_number(fields: &[Field], asks: &mut [Option<Ask>]) {
+    let asked = |wanted| asks.contains(&Some(wanted));
+    let lacks_number = asked(Ask::Expiry) && asked(Ask::SecurityCode) && !asked(Ask::CardNumber);
+    if !lacks_number || asked(Ask::SortCode) {
+        return;
+    }
+    let unnamed = fields.iter().zip(asks).find(|(field, ask)| {
+        **ask == Some(Ask::AccountNumber) || ask.is_none() && (16..=23).contains(&field.maxlength)
+    });
+    if let Some((_, ask)) = unnamed {
+        *ask = Some(Ask::CardNumber);
+    }
+}
+
 /// A hidden answer of three or four digits beside a card number is the
 /// security code, whatever it is called.
 fn short_secret(fields: &[Field], asks: &mut [Option<Ask>]) {
@@ -84,5 +117,52 @@ fn short_secret(fields: &[Field], asks: &mut [Option<Ask>]) {
             *ask = Some(Ask::SecurityCode);
             return;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::classify;
+    use super::*;
+
+    /// What fields with these labels and maximum lengths ask for, as one form.
+    fn form(fields: &[(&str, u32)]) -> Vec<Option<Ask>> {
+        let fields = fields.iter().map(|(label, maxlength)| Field {
+            kind: "text".into(),
+            label: (*label).into(),
+            maxlength: *maxlength,
+            ..Field::default()
+        });
+        classify(&fields.collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_verification_code_is_the_cards_or_was_sent() {
+        let last = |fields: &[(&str, u32)]| form(fields).pop().flatten();
+        let card = ("Numéro de carte", 0);
+        let code = ("Code de vérification", 0);
+        assert_eq!(last(&[card, code]), Some(Ask::SecurityCode));
+        assert_eq!(last(&[code]), Some(Ask::OneTimeCode));
+        assert_eq!(
+            last(&[card, ("Cryptogramme", 3), code]),
+            Some(Ask::OneTimeCode)
+        );
+        assert_eq!(
+            last(&[card, ("Code de vérification", 6)]),
+            Some(Ask::OneTimeCode)
+        );
+        assert_eq!(
+            last(&[card, ("Code de vérification reçu par SMS", 0)]),
+            Some(Ask::OneTimeCode)
+        );
+    }
+
+    #[test]
+    fn a_card_number_is_known_by_its_place() {
+        let card = |number| form(&[number, ("Expiry date", 0), ("CVV", 0)])[0];
+        assert_eq!(card(("Number", 19)), Some(Ask::CardNumber));
+        assert_eq!(card(("Account number", 0)), Some(Ask::CardNumber));
+        assert_eq!(card(("Nickname", 40)), None);
+        assert_eq!(form(&[("Account number", 0)]), [Some(Ask::AccountNumber)]);
     }
 }

@@ -80,12 +80,16 @@ pub enum ToContent {
 }
 
 /// A top frame's answer to [`ToContent`].
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Here {
     /// The document's random name, as in [`ToBackground::Facts`].
     pub document: String,
     /// Its address.
     pub url: String,
+    /// For how long, in milliseconds, it has drawn nothing while a warning
+    /// stands: Firefox answers messages also while a dialog holds the page.
+    #[serde(default)]
+    pub stalled: f64,
 }
 
 /// The background's answer; there always is one.

@@ -198,7 +198,7 @@
     if (!isTop) return;
     if (message.type === "warn") show(message.warning);
     else if (message.type === "calm") ringfenceOverlay.hide();
-    answer({ document: name, url: location.href });
+    answer({ document: name, url: location.href, stalled: ringfenceOverlay.stalled() });
   });
 
   observer.observe(document, changes);

@@ -41,6 +41,8 @@ const ringfenceOverlay = (() => {
       guard = ringfenceGuard(ringfenceView(warning, respond), danger, tampered);
     },
     hide,
+    /** For how long, in milliseconds, nothing could be drawn. */
+    stalled: () => guard?.stalled() ?? 0,
     /** The tab is about to leave: the page may not hold it. */
     leaving: ringfenceQuiet.leave,
   };

@@ -140,6 +140,7 @@ function ringfenceGuard(view, danger, onTampered) {
   fallBack();
 
   return {
+    stalled: () => (document.hidden ? 0 : now() - checked),
     end() {
       ended = true;
       cancelAnimationFrame(frame);

@@ -89,10 +89,15 @@ pub async fn judged(
     let is_top = facts.frame == FrameKind::Top;
     let here = if is_top {
         let url = facts.url.clone();
-        Here { document, url }
+        Here {
+            document,
+            url,
+            stalled: 0.0,
+        }
     } else {
         let host = Address::parse(&facts.url).host;
-        if Memory::of(tab).await.on(&host, verdict.clone()).level < Level::Caution {
+        let level = Memory::of(tab).await.on(&host, verdict.clone()).level;
+        if level < Level::Caution && facts.api.dialogs == 0 {
             return Ok(None);
         }
         tabs::tell(tab, &ToContent::Here).await?
@@ -102,7 +107,7 @@ pub async fn judged(
         return Ok(None);
     };
     if warning.level == Level::Danger {
-        watch::begin(tab, state.document, facts.api.dialogs > 0);
+        watch::begin(tab, state.document);
     }
     if is_top {
         return Ok(Some(warning));
@@ -129,6 +134,7 @@ async fn heard(
     let state = &mut memory.state;
     state.enter(&here.document, &here.url);
     state.hear(verdict, warning);
+    state.dialogs |= facts.api.dialogs > 0;
     state.passed |= Passed::of(state).is_some_and(|pass| memory.passed.contains(&pass));
     let state = memory.state.clone();
     spawn_local(async move {

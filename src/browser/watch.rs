@@ -16,14 +16,25 @@ use super::tabs;
 use crate::message::{Here, ToContent};
 use crate::verdict::Level;
 
-/// Between two questions to the page, in milliseconds.
-const EVERY_MS: u32 = 250;
-/// How long a page may be busy with itself before it counts as holding the
-/// person, in milliseconds: on a slow machine an honest page blocks its tab for a
-/// second or two.
-const PATIENCE_MS: u32 = 2_500;
-/// The same for a page whose scripts call `alert` and the like.
-const PATIENCE_DIALOGS_MS: u32 = 300;
+/// How closely a page is watched.
+struct Pace {
+    /// Between two questions to the page, in milliseconds.
+    every: u32,
+    /// How long the page may be busy with itself before it counts as holding
+    /// the person, in milliseconds.
+    patience: u32,
+}
+
+/// On a slow machine an honest page blocks its tab for a second or two.
+const PATIENT: Pace = Pace {
+    every: 250,
+    patience: 2_500,
+};
+/// For a page whose scripts call `alert` and the like.
+const IMPATIENT: Pace = Pace {
+    every: 100,
+    patience: 250,
+};
 /// How often the answer is looked for while it is waited for, in milliseconds.
 const STEP_MS: u32 = 50;
 
@@ -46,38 +57,38 @@ struct MutedInfo {
 }
 
 /// Begins to watch `document` in `tab`, unless that is being done.
-pub fn begin(tab: i32, document: String, has_dialogs: bool) {
+pub fn begin(tab: i32, document: String) {
     if !WATCHED.with_borrow_mut(|watched| watched.insert(tab)) {
         return;
     }
-    let patience = if has_dialogs {
-        PATIENCE_DIALOGS_MS
-    } else {
-        PATIENCE_MS
-    };
     spawn_local(async move {
-        if let Err(error) = watch(tab, &document, patience).await {
+        if let Err(error) = watch(tab, &document).await {
             gloo::console::debug!("Ringfence: the watch over a tab ended:", error);
         }
         WATCHED.with_borrow_mut(|watched| watched.remove(&tab));
     });
 }
 
-async fn watch(tab: i32, document: &str, patience: u32) -> Result<(), JsValue> {
+async fn watch(tab: i32, document: &str) -> Result<(), JsValue> {
     let was_muted = look(tab).await?.muted_info.muted;
     api::tab_update(tab, &object! { "muted": true }).await?;
     tabs::tell_all(tab, ToContent::Hush);
     let mut still_there = true;
-    while still_there && is_danger(tab, document).await {
-        TimeoutFuture::new(EVERY_MS).await;
-        match ask(tab, patience).await {
-            Some(answer) => still_there = answer.is_ok_and(|here| here.document == document),
-            None if look(tab).await?.active => {
-                tabs::replace(tab).await?;
-                return Ok(());
-            }
-            // A tab in the background may be frozen by the browser itself.
-            None => {}
+    while still_there && let Some(pace) = pace(tab, document).await {
+        TimeoutFuture::new(pace.every).await;
+        let answer = ask(tab, pace.patience).await;
+        let is_held = match &answer {
+            Some(Ok(here)) => here.stalled > f64::from(pace.patience),
+            Some(Err(_)) => false,
+            None => true,
+        };
+        // A tab in the background may be frozen by the browser itself.
+        if is_held && look(tab).await?.active {
+            tabs::replace(tab).await?;
+            return Ok(());
+        }
+        if let Some(answer) = answer {
+            still_there = answer.is_ok_and(|here| here.document == document);
         }
     }
     if still_there {
@@ -93,13 +104,11 @@ async fn look(tab: i32) -> Result<Tab, JsValue> {
     Ok(serde_wasm_bindgen::from_value(api::tab_get(tab).await?)?)
 }
 
-/// Whether a danger still stands over this document.
-async fn is_danger(tab: i32, document: &str) -> bool {
+/// How closely to watch this document; `None` when no danger stands over it.
+async fn pace(tab: i32, document: &str) -> Option<Pace> {
     let state = tabs::state(tab).await;
-    state.document == document
-        && state
-            .to_show()
-            .is_some_and(|warning| warning.level == Level::Danger)
+    let is_danger = state.document == document && state.to_show()?.level == Level::Danger;
+    is_danger.then_some(if state.dialogs { IMPATIENT } else { PATIENT })
 }
 
 /// Asks the page who it is; `None` when it does not answer in time.

@@ -19,6 +19,8 @@ pub struct TabState {
     pub verdict: Verdict,
     /// What it asks to be shown.
     pub warning: Option<Box<Warning>>,
+    /// Whether a script of the page or of a frame calls `alert` or the like.
+    pub dialogs: bool,
     /// Whether the person passed the warning.
     pub passed: bool,
     /// Whether the tab was taken to our own warning page.

@@ -34,6 +34,7 @@ async fn follow(stage: &Stage) -> Result<()> {
 
 /// Whether the warning, or our own page, is what a person sees and hits.
 async fn stands(stage: &Stage) -> Result<bool> {
+    follow(stage).await?;
     Ok(stage.on_own_page().await? || stage.warning_stands().await?)
 }
 
@@ -41,7 +42,6 @@ async fn stands(stage: &Stage) -> Result<bool> {
 pub async fn withstands(stage: &Stage, fixture: &Fixture) -> Result<()> {
     let tab = stage.show(&fixture.url, fixture.page()).await?;
     let first = stage.until("the warning", APPEARS, async || {
-        follow(stage).await?;
         Ok(stands(stage).await?.then_some(()))
     });
     first.await?;
@@ -50,8 +50,7 @@ pub async fn withstands(stage: &Stage, fixture: &Fixture) -> Result<()> {
     let watched = Duration::from_millis(fixture.delay_ms) + WATCHED;
     while start.elapsed() < watched || lost.is_some() {
         let look = Instant::now();
-        follow(stage).await?;
-        // A page that is just being left answers with errors.
+        // A page that is just being left, or one with a dialog open, answers with errors.
         if stands(stage).await.unwrap_or(false) {
             lost = None;
         } else {
@@ -63,6 +62,7 @@ pub async fn withstands(stage: &Stage, fixture: &Fixture) -> Result<()> {
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
+    follow(stage).await?;
     if stage.on_own_page().await? {
         return Ok(());
     }

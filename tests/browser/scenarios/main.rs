@@ -3,6 +3,7 @@
 mod accessible;
 mod bad_input;
 mod calm;
+mod documents;
 mod downloads;
 mod fixtures;
 mod hostile;
@@ -67,6 +68,7 @@ fn main() -> Result<ExitCode> {
             honest_article, honest_helpdesk, honest_shop_with_amazon_pay, amazon_itself;
         places: form_appears_late, page_builds_itself, open_shadow_root, frame_from_srcdoc,
             threat_in_a_frame, policy_forbids_everything;
+        documents: xhtml, svg, xml, frameset, object_and_embed;
         ways: get_me_out, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
         keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_question, keyboard_pass,
             keyboard_caution_back, keyboard_caution_told, keyboard_caution_work, keyboard_caution_go_on;

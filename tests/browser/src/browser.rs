@@ -153,7 +153,7 @@ async fn chromium(setup: &Setup) -> Result<Browser> {
         "browserName": "chrome",
         "acceptInsecureCerts": true,
         "pageLoadStrategy": "normal",
-        "unhandledPromptBehavior": "dismiss",
+        "unhandledPromptBehavior": "ignore",
         "goog:chromeOptions": {
             // Else the driver hides the tabs that the extension opens.
             "enableExtensionTargets": true,
@@ -236,7 +236,7 @@ async fn firefox(setup: &Setup) -> Result<Browser> {
         "browserName": "firefox",
         "acceptInsecureCerts": true,
         "pageLoadStrategy": "normal",
-        "unhandledPromptBehavior": "dismiss",
+        "unhandledPromptBehavior": "ignore",
         "moz:firefoxOptions": {
             "binary": program.find()?,
             "args": if setup.window {

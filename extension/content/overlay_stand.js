@@ -78,11 +78,10 @@ function ringfenceStand({ dialog, sheet, focus }) {
     root.inert = false;
     host.inert = false;
     for (const { property, bad, good } of ringfenceRootStyle) {
-      if (!bad(rootStyle[property])) continue;
-      const was = [root.style.getPropertyValue(property), root.style.getPropertyPriority(property)];
-      keepRoot(() => root.style.setProperty(property, ...was), property, true);
-      root.style.setProperty(property, good, "important");
+      if (bad(rootStyle[property])) styleRoot(property, good);
     }
+    // One scroll bar, ours. Not worth a fight should the page want its own back.
+    for (const axis of ["overflow-x", "overflow-y"]) styleRoot(axis, "hidden");
     if (host.parentNode !== parent) parent.append(host);
     // Taken out and put back a dialog is open but not modal; under a later
     // modal dialog of the page it is modal but inert.
@@ -95,6 +94,12 @@ function ringfenceStand({ dialog, sheet, focus }) {
       retop();
     }
     dialog.style.zoom = String(1 / (host.currentCSSZoom ?? 1));
+  }
+
+  function styleRoot(property, value) {
+    const was = [root.style.getPropertyValue(property), root.style.getPropertyPriority(property)];
+    keepRoot(() => root.style.setProperty(property, ...was), property, true);
+    root.style.setProperty(property, value, "important");
   }
 
   /** Remembers once how to give the root back as it was. */

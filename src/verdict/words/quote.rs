@@ -13,7 +13,8 @@ const NUMBER_MIN: usize = 7;
 /// ... of which so many are left to recognise it by.
 const NUMBER_SHOWN: usize = 4;
 
-/// The strongest evidence, loudest threat first, each once.
+/// The strongest evidence, loudest threat first, each once. Addresses and names
+/// from the page's source stand there only when it says nothing to people.
 pub fn evidence(verdict: &Verdict) -> Vec<String> {
     let mut quotes: Vec<String> = Vec::new();
     for words in verdict.threats.iter().flat_map(|threat| &threat.evidence) {
@@ -22,8 +23,25 @@ pub fn evidence(verdict: &Verdict) -> Vec<String> {
             quotes.push(words);
         }
     }
+    if quotes.iter().any(|words| !is_source(words)) {
+        quotes.retain(|words| !is_source(words));
+    }
     quotes.truncate(QUOTES);
     quotes
+}
+
+/// Whether nobody would read these words on the page: each is an address or a
+/// compound name, like a class.
+fn is_source(words: &str) -> bool {
+    let is_name = |word: &str| {
+        let joints = word.matches(['-', '_']).count();
+        joints > 1
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    };
+    let mut words = words.split(' ');
+    words.all(|word| word.contains("://") || word.starts_with('/') || is_name(word))
 }
 
 /// Folds white space, drops control and direction characters, masks numbers.
@@ -88,6 +106,20 @@ mod tests {
     use super::*;
     use crate::verdict::{Kind, Level, Threat};
 
+    fn verdict(evidence: &[&str]) -> Verdict {
+        let threat = Threat {
+            kind: Kind::ScareScreen,
+            level: Level::Danger,
+            brand: None,
+            tool: None,
+            evidence: evidence.iter().map(|&words| words.to_owned()).collect(),
+        };
+        Verdict {
+            level: Level::Danger,
+            threats: vec![threat],
+        }
+    }
+
     #[test]
     fn no_quote_leaves_a_number_to_ring() {
         assert_eq!(quote("Call 0808 157 0192 now"), "Call 0808 ••• •••• now");
@@ -107,18 +139,29 @@ mod tests {
     }
 
     #[test]
+    fn what_people_read_stands_before_the_source() {
+        for source in [
+            "a-box-inner a-button-inner a-button-input",
+            "https://images.example/I/61A6xyz.css",
+            "/ap/signin",
+        ] {
+            assert!(is_source(source), "{source}");
+            assert_eq!(evidence(&verdict(&[source, "Password"])), ["Password"]);
+            assert_eq!(evidence(&verdict(&[source])), [source]);
+        }
+        for said in [
+            "Sign-in",
+            "AnyDesk.exe",
+            "https://a.example is safe",
+            "pay – now",
+        ] {
+            assert!(!is_source(said), "{said}");
+        }
+    }
+
+    #[test]
     fn quotes_are_few_and_not_repeated() {
-        let threat = Threat {
-            kind: Kind::ScareScreen,
-            level: Level::Danger,
-            brand: None,
-            tool: None,
-            evidence: ["a", "a", "b", "c", "d"].map(str::to_owned).to_vec(),
-        };
-        let verdict = Verdict {
-            level: Level::Danger,
-            threats: vec![threat],
-        };
+        let verdict = verdict(&["a", "a", "b", "c", "d"]);
         assert_eq!(evidence(&verdict), ["a", "b", "c"]);
     }
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::browser::Engine;
 
@@ -17,6 +18,36 @@ pub fn dist(engine: Engine) -> PathBuf {
         Engine::Chromium => "chrome",
         Engine::Firefox => "firefox",
     })
+}
+
+/// A copy of it that speaks `language` whatever the browser speaks.
+pub fn speaking(engine: Engine, language: &str) -> Result<TempDir> {
+    let copy = tempfile::tempdir()?;
+    copy_all(&dist(engine), copy.path())?;
+    let mut manifest = manifest(copy.path())?;
+    manifest["default_locale"] = language.into();
+    std::fs::write(copy.path().join("manifest.json"), manifest.to_string())?;
+    for locale in std::fs::read_dir(copy.path().join("_locales"))? {
+        let locale = locale?;
+        if locale.file_name() != language {
+            std::fs::remove_dir_all(locale.path())?;
+        }
+    }
+    Ok(copy)
+}
+
+fn copy_all(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_all(&entry.path(), &target)?;
+        } else {
+            std::fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
 }
 
 /// The manifest in `dir`.

@@ -17,6 +17,8 @@ pub struct View {
     pub zoom: f64,
     /// `prefers-color-scheme`.
     pub dark: bool,
+    /// Forced colours, as of a high-contrast theme.
+    pub forced: bool,
 }
 
 impl View {
@@ -26,6 +28,7 @@ impl View {
         height: 800,
         zoom: 1.0,
         dark: false,
+        forced: false,
     };
     /// The narrowest that WCAG asks for.
     pub const NARROW: Self = Self {
@@ -38,10 +41,30 @@ impl View {
         zoom: 2.0,
         ..Self::WIDE
     };
+    /// As much zoom as WCAG asks for: 320 CSS pixels across are left, 256 down.
+    pub const HUGE: Self = Self {
+        height: 1024,
+        zoom: 4.0,
+        ..Self::WIDE
+    };
+    /// The toolbar's panel.
+    pub const PANEL: Self = Self {
+        width: 352,
+        height: 600,
+        ..Self::WIDE
+    };
 
     /// The same in dark colours.
     pub fn dark(self) -> Self {
         Self { dark: true, ..self }
+    }
+
+    /// The same in forced colours.
+    pub fn forced(self) -> Self {
+        Self {
+            forced: true,
+            ..self
+        }
     }
 
     /// Shows the current tab this way.
@@ -64,7 +87,11 @@ impl View {
         cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
         let scheme = if self.dark { "dark" } else { "light" };
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        let forced = if self.forced { "active" } else { "none" };
+        let media = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
+        ] });
         cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
         Ok(())
     }
@@ -78,8 +105,13 @@ impl View {
             }
             ZoomManager.setZoomForBrowser(browser, view.zoom);
             Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', view.dark ? 0 : 1);
+            // 2: the browser's own colours whatever the page says.
+            Services.prefs.setIntPref('browser.display.document_color_use', view.forced ? 2 : 0);
             setTimeout(done, 100);";
-        let view = json!({ "width": self.width, "height": self.height, "zoom": self.zoom, "dark": self.dark });
+        let view = json!({
+            "width": self.width, "height": self.height, "zoom": self.zoom,
+            "dark": self.dark, "forced": self.forced,
+        });
         in_parent(browser, script, vec![view]).await?;
         Ok(())
     }

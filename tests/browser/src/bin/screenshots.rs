@@ -1,15 +1,18 @@
 //! Pictures of every surface, in both browsers, light and dark, wide and
-//! narrow, at 200%: `screenshots DIRECTORY`.
+//! narrow, at 200% and 400%, in forced colours, and the main ones in a language
+//! of long words and one that runs from the right: `screenshots DIRECTORY`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use ringfence_browser_tests::browser::Engine;
+use ringfence_browser_tests::browser::{Engine, Setup};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
+use ringfence_browser_tests::shipped::speaking;
 use ringfence_browser_tests::stage::Stage;
 use ringfence_browser_tests::view::View;
+use serde_json::json;
 
 /// One page for each warning that differs.
 const WARNINGS: [(&str, &str); 6] = [
@@ -20,6 +23,12 @@ const WARNINGS: [(&str, &str); 6] = [
     ("scare", "scam/scare-screen"),
     ("caution", "benign/vendor-download"),
 ];
+/// The languages besides English.
+const LANGUAGES: [&str; 2] = ["de", "ar"];
+/// Until a page of ours has built itself and been painted.
+const BUILT: Duration = Duration::from_millis(700);
+/// Until a change of view has been painted.
+const PAINTED: Duration = Duration::from_millis(300);
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -30,65 +39,126 @@ async fn main() -> Result<()> {
     std::fs::create_dir_all(&dir)?;
     for engine in [Engine::Chromium, Engine::Firefox] {
         let stage = Stage::start(engine).await?;
-        warnings(&stage, &dir).await?;
-        own_pages(&stage, &dir).await?;
-        stage.browser.quit().await;
-    }
-    Ok(())
-}
-
-/// The current tab in every view, as `BROWSER-SURFACE-VIEW.png`.
-async fn take(stage: &Stage, dir: &Path, surface: &str) -> Result<()> {
-    let views = [
-        ("light", View::WIDE),
-        ("dark", View::WIDE.dark()),
-        ("narrow", View::NARROW),
-        ("narrow-dark", View::NARROW.dark()),
-        ("large", View::LARGE),
-    ];
-    for (name, view) in views {
-        view.apply(&stage.browser).await?;
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        let file = format!("{}-{surface}-{name}.png", stage.browser.engine.name());
-        stage.browser.web.screenshot(&dir.join(file)).await?;
-    }
-    View::WIDE.apply(&stage.browser).await
-}
-
-async fn warnings(stage: &Stage, dir: &Path) -> Result<()> {
-    for (surface, name) in WARNINGS {
-        let fixture = Fixture::load(name)?;
-        stage.show(&fixture.url, fixture.page()).await?;
-        stage.warning().await.context(surface)?;
-        take(stage, dir, surface).await?;
-        if surface == "payment" {
-            stage.press("button_pass").await?;
-            tokio::time::sleep(Duration::from_millis(300)).await;
-            take(stage, dir, "question").await?;
-            stage.press("button_no").await?;
-            tokio::time::sleep(Duration::from_millis(300)).await;
-            take(stage, dir, "pause").await?;
+        let name = engine.name();
+        let album = Album {
+            stage,
+            files: dir.join(name),
+        };
+        album.warnings(&WARNINGS).await?;
+        album.steps().await?;
+        album.own_pages().await?;
+        album.stage.browser.quit().await;
+        for language in LANGUAGES {
+            let extension = speaking(engine, language)?;
+            let setup = Setup {
+                extension: Some(extension.path().to_owned()),
+                ..Setup::default()
+            };
+            let album = Album {
+                stage: Stage::with(engine, setup).await?,
+                files: dir.join(format!("{name}-{language}")),
+            };
+            album.warnings(&[WARNINGS[3], WARNINGS[5]]).await?;
+            album.own_pages().await?;
+            album.stage.browser.quit().await;
         }
-        stage.clear().await?;
     }
     Ok(())
 }
 
-async fn own_pages(stage: &Stage, dir: &Path) -> Result<()> {
-    let fixture = Fixture::load("scam/fake-payment")?;
-    let tab = stage.show(&fixture.url, fixture.page()).await?;
-    stage.warning().await?;
-    let file = "https://files.example/AnyDesk.exe";
-    stage
-        .server
-        .put(file, Page::new("application/octet-stream", vec![0; 999]));
-    for page in ["warning", "popup", "recovery", "options"] {
-        let url = format!("{}/pages/{page}.html?tab={}", stage.browser.origin, tab.id);
-        stage.open(&url).await?;
-        tokio::time::sleep(Duration::from_millis(700)).await;
-        take(stage, dir, page).await.context(page)?;
+/// A browser, and what its pictures' names begin with.
+struct Album {
+    stage: Stage,
+    files: PathBuf,
+}
+
+impl Album {
+    /// The current tab in every view, as `BEGIN-SURFACE-VIEW.png`.
+    async fn take(&self, surface: &str) -> Result<()> {
+        let views = [
+            ("light", View::WIDE),
+            ("dark", View::WIDE.dark()),
+            ("narrow", View::NARROW),
+            ("narrow-dark", View::NARROW.dark()),
+            ("large", View::LARGE),
+            ("huge", View::HUGE),
+            ("forced", View::WIDE.forced()),
+        ];
+        for (name, view) in views {
+            self.picture(surface, name, view).await?;
+        }
+        View::WIDE.apply(&self.stage.browser).await
     }
-    stage.clear().await?;
-    stage.held_download(file, "AnyDesk").await?;
-    take(stage, dir, "download").await
+
+    async fn picture(&self, surface: &str, name: &str, view: View) -> Result<()> {
+        view.apply(&self.stage.browser).await?;
+        tokio::time::sleep(PAINTED).await;
+        let file = format!("{}-{surface}-{name}.png", self.files.display());
+        let web = &self.stage.browser.web;
+        Ok(web.screenshot(file.as_ref()).await?)
+    }
+
+    async fn warnings(&self, warnings: &[(&str, &str)]) -> Result<()> {
+        for (surface, name) in warnings {
+            let fixture = Fixture::load(name)?;
+            self.stage.show(&fixture.url, fixture.page()).await?;
+            self.stage.warning().await.context(surface.to_string())?;
+            self.take(surface).await?;
+            self.stage.clear().await?;
+        }
+        Ok(())
+    }
+
+    /// The steps of passing a danger.
+    async fn steps(&self) -> Result<()> {
+        let fixture = Fixture::load("scam/fake-payment")?;
+        self.stage.show(&fixture.url, fixture.page()).await?;
+        for (button, surface) in [("button_pass", "question"), ("button_no", "pause")] {
+            self.stage.press(button).await?;
+            tokio::time::sleep(PAINTED).await;
+            self.take(surface).await?;
+        }
+        self.stage.clear().await
+    }
+
+    async fn own_pages(&self) -> Result<()> {
+        let stage = &self.stage;
+        let fixture = Fixture::load("scam/fake-payment")?;
+        let tab = stage.show(&fixture.url, fixture.page()).await?;
+        stage.warning().await?;
+        for page in ["warning", "recovery", "options"] {
+            let url = format!("{}/pages/{page}.html?tab={}", stage.browser.origin, tab.id);
+            stage.open(&url).await?;
+            tokio::time::sleep(BUILT).await;
+            self.take(page).await.context(page)?;
+        }
+        self.panel(tab.id).await?;
+        stage.clear().await?;
+        let file = "https://files.example/AnyDesk.exe";
+        let program = Page::new("application/octet-stream", vec![0; 999]);
+        stage.server.put(file, program);
+        stage.held_download(file, "AnyDesk").await?;
+        self.take("download").await
+    }
+
+    /// The toolbar's panel tells of the tab that is in front, so it is opened
+    /// in a tab behind.
+    async fn panel(&self, tab: i64) -> Result<()> {
+        let stage = &self.stage;
+        let before = stage.browser.web.windows().await?;
+        let body = "await chrome.tabs.update(args.tab, { active: true });
+            await chrome.tabs.create({ url: 'pages/popup.html', active: false });";
+        let args = json!({ "tab": tab });
+        stage.desk.call(&stage.browser, body, args).await?;
+        tokio::time::sleep(BUILT).await;
+        let now = stage.browser.web.windows().await?;
+        let panel = now.into_iter().find(|window| !before.contains(window));
+        let panel = panel.context("no tab for the panel")?;
+        stage.browser.web.switch_to_window(panel).await?;
+        self.picture("popup", "light", View::PANEL).await?;
+        self.picture("popup", "dark", View::PANEL.dark()).await?;
+        self.picture("popup", "forced", View::PANEL.forced())
+            .await?;
+        View::WIDE.apply(&stage.browser).await
+    }
 }

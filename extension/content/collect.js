@@ -61,7 +61,7 @@ function ringfenceCollect(doc, options) {
 
   // Reading the text finds the shadow roots that all else looks into.
   const body = say.documentText(doc);
-  if (body.cut) hosts.findRest(limits.SCANNED);
+  if (body.last) hosts.findRest(limits.SCANNED, body.last);
   const page = ringfencePage(dom, limits, [doc, ...hosts.shadows.values()]);
   const { tagged, fitting, first } = page;
 
@@ -243,7 +243,10 @@ function ringfenceCollect(doc, options) {
     for (const element of fitting("[onclick]")) yield attr(element, "onclick");
     const shown = [...tagged("html"), ...tagged("body"), ...tagged("form", "img", "iframe")];
     for (const element of shown.slice(0, limits.LINKS)) {
-      for (const handler of scripts.handlers) yield attr(element, handler);
+      const names = dom.attributeNames(element);
+      for (const handler of scripts.handlers) {
+        if (names.includes(handler)) yield attr(element, handler);
+      }
     }
     for (const anchor of tagged("a", "area")) {
       const href = attr(anchor, "href");

@@ -35,7 +35,9 @@ function ringfencePage(dom, limits, roots) {
   /** What is looked at of a list of elements. */
   function start(list) {
     if (list.length > limits.SCANNED) page.truncated = true;
-    return Array.prototype.slice.call(list, 0, limits.SCANNED);
+    const found = [];
+    for (let at = 0; at < list.length && at < limits.SCANNED; at++) found.push(list[at]);
+    return found;
   }
 
   /** The first `limit` of a list; notes when there are more. */
@@ -72,17 +74,21 @@ function ringfenceHosts(dom, doc, shadowRootOf = dom.openShadowRoot) {
     return shadow;
   }
 
-  /** Finds those that reading the text left out. */
-  function findRest(limit) {
+  /** Finds those after `last`, the last element that reading the text came to. */
+  function findRest(limit, last) {
     if (!isShown) return;
     const roots = [doc, ...shadows.values()];
     for (const root of roots) {
       const elements = dom.byTag(root, "*");
-      for (let at = 0; at < elements.length && at < limit; at++) {
+      const missed = [];
+      for (let at = Math.min(elements.length, limit) - 1; at >= 0; at--) {
         const element = elements[at];
-        const known = shadows.has(element);
+        if (element === last) break;
+        if (!shadows.has(element)) missed.push(element);
+      }
+      for (const element of missed.reverse()) {
         const shadow = shadowOf(element, dom.name(element));
-        if (shadow && !known) roots.push(shadow);
+        if (shadow) roots.push(shadow);
       }
     }
   }

@@ -12,6 +12,7 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
   const { nodeType, name, attr, data } = dom;
   const BLOCK = 1;
   const SKIPPED = 2;
+  const FEW = 8; // elements within one whose text is read at once
   const flows = new Map();
   const blocks =
     "address article aside blockquote body br button caption center dd details dialog dir div " +
@@ -26,7 +27,7 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
 
   // A single space between two words is left alone: most white space is one.
   const spaces =
-    / *[\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000][\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*| {2,}/g;
+    /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]{2,}|[\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
   const html = "http://www.w3.org/1999/xhtml";
 
   function collapse(text) {
@@ -35,7 +36,11 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
 
   /** Runs of white space become one space; none at either end. */
   function fold(text) {
-    const folded = collapse(text).toWellFormed();
+    return bare(collapse(text).toWellFormed());
+  }
+
+  /** Without the one space that may stand at either end of it. */
+  function bare(folded) {
     return folded.slice(folded[0] === " " ? 1 : 0, folded.endsWith(" ") ? -1 : undefined);
   }
 
@@ -75,120 +80,178 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
     return ((tag === "img" || tag === "area") && attr(element, "alt")) || attr(element, "aria-label");
   }
 
-  /** Puts what an element says on the pile, what is to be read first on top. */
-  function enter(element, forward, tasks) {
+  /** One or two letters may be a piece of a word drawn as pictures. */
+  function isApart(given) {
+    const start = given.trim().slice(0, 5); // two letters are at most four units
+    return start.length > 4 || Array.from(start).length > 2;
+  }
+
+  /**
+   * Says what comes first of an element, and puts on `tasks` what is to be read
+   * after. Takes from `left.nodes` what else it looked at.
+   */
+  function enter(element, forward, tasks, say, left) {
     const tag = name(element);
     const kind = flow(element, tag);
     if (kind === SKIPPED || typedIn(element)) return;
-    let given = nameGiven(element, tag);
-    // One or two letters may be a piece of a word drawn as pictures.
-    if (given !== "" && Array.from(given.trim().slice(0, 6)).length > 2) given = ` ${given} `;
-    const end = forward ? dom.firstChild : dom.lastChild;
+    const gap = kind === BLOCK ? " " : "";
+    const named = nameGiven(element, tag);
+    const given = named !== "" && isApart(named) ? ` ${named} ` : named;
     const shadow = hosts.shadowOf(element, tag);
+    const text = shadow ? null : plainText(element, left);
+    if (text !== null) {
+      say(gap + given + text + gap);
+      return;
+    }
+    say(gap);
+    const end = forward ? dom.firstChild : dom.lastChild;
     const inner = end(element);
-    if (kind === BLOCK) tasks.push(" ");
-    if (!forward && given) tasks.push(given);
-    if (forward && inner) tasks.push(inner);
-    if (shadow && end(shadow)) tasks.push(end(shadow));
-    if (!forward && inner) tasks.push(inner);
-    if (forward && given) tasks.push(given);
-    if (kind === BLOCK) tasks.push(" ");
+    const first = shadow ? end(shadow) : null;
+    push(tasks, gap);
+    if (forward) say(given);
+    else push(tasks, given);
+    push(tasks, forward ? inner : first);
+    push(tasks, forward ? first : inner);
+  }
+
+  function push(tasks, task) {
+    if (task) tasks.push(task);
+  }
+
+  /**
+   * The text of an element in which only a few elements stand, all of them such
+   * as join their text to their neighbours', or null. One read of it costs a
+   * fraction of a visit to each of its nodes.
+   */
+  function plainText(element, left) {
+    if (!isPlain(element, { elements: FEW }, left)) return null;
+    const text = dom.textContent(element);
+    return text.length <= limits.BRIEF ? text : null;
+  }
+
+  function isPlain(element, most, left) {
+    for (let inner = dom.firstElement(element); inner !== null; inner = dom.nextElement(inner)) {
+      left.nodes -= 1;
+      most.elements -= 1;
+      if (most.elements < 0) return false;
+      const tag = name(inner);
+      if (flow(inner, tag) !== undefined || nameGiven(inner, tag) !== "") return false;
+      if (typedIn(inner) || hosts.shadowOf(inner, tag)) return false;
+      if (!isPlain(inner, most, left)) return false;
+    }
+    return true;
+  }
+
+  /** How long a piece is without white space around it: most have none. */
+  function extent(piece) {
+    const isBare = piece.charCodeAt(0) > 32 && piece.charCodeAt(piece.length - 1) > 32;
+    return isBare ? piece.length : piece.trim().length;
   }
 
   /** Words as they are found, until they are more than `units`. */
-  function pile(units, forward = true, pieces = [], found = 0) {
+  function pile(units, forward = true, text = "", found = 0) {
     return {
       isFull: () => found > units,
       add(piece) {
-        pieces.push(piece);
-        if (piece !== " ") found += piece.trim().length;
+        text = forward ? text + piece : piece + text;
+        found += extent(piece);
         if (found <= units) return;
         // Counted with the white space between words: count again without.
-        pieces = [collapse((forward ? pieces : pieces.reverse()).join(""))];
-        found = pieces[0].length;
+        text = collapse(text);
+        found = text.length;
       },
-      copy: () => pile(units, forward, pieces.slice(), found),
-      words: () => (forward ? pieces : pieces.reverse()).join(""),
+      copy: () => pile(units, forward, text, found),
+      words: () => text,
     };
   }
 
   /**
-   * Reads until nothing is left, `nodes` were visited or the pile is full.
+   * Reads until nothing is left, `left.nodes` is spent or the pile is full.
    * With `inBrief` there is a second pile, `starts`, which takes only the
    * first `BRIEF` characters of each text node and is filled in the same walk.
    */
-  function drain(tasks, forward, nodes, all, inBrief = false) {
+  function drain(tasks, forward, left, all, inBrief = false) {
     const beside = forward ? dom.nextSibling : dom.previousSibling;
     let starts = all; // the same until a text is long
     let whole = true;
     let open = true;
+    let last = null;
+    const say = (piece) => {
+      if (piece === "") return;
+      if (open) all.add(piece);
+      if (starts !== all) starts.add(piece);
+    };
     while (tasks.length > 0) {
       const task = tasks.pop();
       if (typeof task === "string") {
-        if (open) all.add(task);
-        if (starts !== all) starts.add(task);
+        say(task);
         continue;
       }
       open &&= !all.isFull();
       const isDone = !open && (starts === all || starts.isFull());
-      if (nodes === 0 || isDone) return { ended: false, complete: false, starts };
-      nodes -= 1;
-      const next = beside(task);
-      if (next !== null) tasks.push(next);
+      if (left.nodes <= 0 || isDone) return { ended: false, complete: false, starts, last };
+      left.nodes -= 1;
+      push(tasks, beside(task));
       const type = nodeType(task);
-      if (type === 3 || type === 4) {
+      if (type === 1) {
+        last = task;
+        enter(task, forward, tasks, say, left);
+      } else if (type === 3 || type === 4) {
         const text = data(task);
         if (text.length > limits.PIECE) whole = false;
         if (inBrief && starts === all && text.length > limits.BRIEF) starts = all.copy();
         if (open) all.add(forward ? text.slice(0, limits.PIECE) : text.slice(-limits.PIECE));
         if (starts !== all) starts.add(cut(text, limits.BRIEF));
-      } else if (type === 1) enter(task, forward, tasks);
+      }
     }
-    return { ended: true, complete: whole && open, starts };
+    return { ended: true, complete: whole && open, starts, last };
   }
 
   /** The words of one element, at most `limit` characters. */
   function words(element, limit) {
     const tasks = [];
-    enter(element, true, tasks);
     const found = pile(2 * limit);
-    drain(tasks, true, limits.WORDS_NODES, found);
+    const left = { nodes: limits.WORDS_NODES };
+    enter(element, true, tasks, found.add, left);
+    if (tasks.length > 0) drain(tasks, true, left, found);
     return cut(fold(found.words()), limit);
   }
 
   /**
-   * The document's text, and whether something of it was cut off. Of a long
-   * one only the start of each text node: what a scam says is short, what it
-   * is drowned in is long.
+   * The document's text, whether something of it was cut off and, unless the
+   * whole document was visited, the last element that was. Of a long text only
+   * the start of each text node: what a scam says is short, what it is drowned
+   * in is long.
    */
   function documentText(doc) {
     const enough = limits.TEXT_HEAD + limits.TEXT_TAIL;
-    if (!dom.firstChild(doc)) return { text: "", cut: false };
+    if (!dom.firstChild(doc)) return { text: "", cut: false, last: null };
     const head = pile(enough);
-    const read = drain([dom.firstChild(doc)], true, limits.TEXT_NODES, head, true);
+    const read = drain([dom.firstChild(doc)], true, { nodes: limits.TEXT_NODES }, head, true);
+    const last = read.ended ? null : read.last;
     const text = fold(head.words());
     // No UTF-16 code unit takes more than three bytes of UTF-8.
     const fits = (words) =>
       words.length * 3 <= enough || new TextEncoder().encode(words).length <= enough;
-    if (read.complete && fits(text)) return { text, cut: false };
+    if (read.complete && fits(text)) return { text, cut: false, last };
     if (read.ended && !read.starts.isFull()) {
       const brief = fold(read.starts.words());
-      if (fits(brief)) return { text: brief, cut: true };
+      if (fits(brief)) return { text: brief, cut: true, last };
     }
-    if (read.complete) return { text: joinEnds(text, text), cut: true };
+    if (read.complete) return { text: joinEnds(text, text), cut: true, last };
     const tail = pile(limits.TEXT_TAIL, false);
-    drain([dom.lastChild(doc)], false, limits.TAIL_NODES, tail);
-    return { text: joinEnds(text, fold(tail.words())), cut: true };
+    drain([dom.lastChild(doc)], false, { nodes: limits.TAIL_NODES }, tail);
+    return { text: joinEnds(text, fold(tail.words())), cut: true, last };
   }
 
-  /** Start of one text and end of another, within the limits. */
+  /** Start of one folded text and end of another, within the limits. */
   function joinEnds(start, end) {
     const head = new TextEncoder().encodeInto(start, new Uint8Array(limits.TEXT_HEAD - 1)).read;
     const bytes = new TextEncoder().encode(end.slice(-limits.TEXT_TAIL));
     let from = Math.max(0, bytes.length - limits.TEXT_TAIL);
     while ((bytes[from] & 0xc0) === 0x80) from += 1;
     const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-    return fold(`${start.slice(0, head)} ${decoder.decode(bytes.subarray(from))}`);
+    return `${bare(start.slice(0, head))} ${bare(decoder.decode(bytes.subarray(from)))}`;
   }
 
   return { fold, cut, short, words, documentText, isBlock, isSkipped };

@@ -33,6 +33,7 @@ function ringfenceDom() {
     /** Lower case for HTML. */
     name: getter(Element, "localName"),
     namespace: getter(Element, "namespaceURI"),
+    firstElement: getter(Element, "firstElementChild"),
     nextElement: getter(Element, "nextElementSibling"),
     matches: uncurry(Element.prototype.matches),
     closest: uncurry(Element.prototype.closest),
@@ -51,6 +52,7 @@ function ringfenceDom() {
     attribute,
     /** The same, empty when it is missing. */
     attr: (element, name) => attribute(element, name) ?? "",
+    attributeNames: uncurry(Element.prototype.getAttributeNames),
     /** Every element under `root` that fits, in document order. */
     query: (root, selector) => queryIn[nodeType(root)](root, selector),
     /** The same by name alone: where it can be, a live list that the browser keeps. */

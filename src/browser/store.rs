@@ -4,11 +4,13 @@
 //! memory: each event reads what it needs and writes back what changed. A
 //! stored value that cannot be read counts as absent and is said on the console.
 
+use std::pin::pin;
 use std::sync::LazyLock;
 
-use futures_util::future::join;
+use futures_util::future::{Either, join, select};
 use futures_util::lock::{Mutex, MutexGuard};
 use gloo::console::warn;
+use gloo::timers::future::TimeoutFuture;
 use js_sys::{Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
@@ -17,6 +19,9 @@ use wasm_bindgen::JsValue;
 use super::api;
 use crate::journey::{Event, Journey, What};
 use crate::settings::{KEYS, Loaded};
+
+/// How long an organisation's settings are waited for, where 1 to 20 ms are usual.
+const MANAGED_MS: u32 = 150;
 
 /// Key of the [`Journey`].
 pub const JOURNEY: &str = "journey";
@@ -51,7 +56,7 @@ pub async fn read_all(area: Area, keys: &[&str]) -> Map<String, Value> {
     let items = match area {
         Area::Session => api::session_get(&keys).await,
         Area::Local => api::local_get(&keys).await,
-        Area::Managed => api::managed_get(&keys).await,
+        Area::Managed => managed(&keys).await,
     };
     match items {
         Ok(items) => serde_wasm_bindgen::from_value(items).unwrap_or_default(),
@@ -62,6 +67,17 @@ pub async fn read_all(area: Area, keys: &[&str]) -> Map<String, Value> {
             }
             Map::new()
         }
+    }
+}
+
+/// What an organisation has set, or nothing when the browser does not say so
+/// soon: Chromium answers nobody for the first 3 s after it has started, and
+/// the pages that it opens again must not go unwarned for so long.
+async fn managed(keys: &JsValue) -> Result<JsValue, JsValue> {
+    let answer = pin!(api::managed_get(keys));
+    match select(answer, TimeoutFuture::new(MANAGED_MS)).await {
+        Either::Left((answer, _)) => answer,
+        Either::Right(_) => Ok(Object::new().into()),
     }
 }
 

@@ -11,6 +11,7 @@ mod keys;
 mod kinds;
 mod parity;
 mod places;
+mod starting;
 mod unseen;
 mod ways;
 
@@ -75,6 +76,7 @@ fn main() -> Result<ExitCode> {
         calm: page_is_calm;
         hostile: overlay_removed;
         downloads: remote_tool_refused, remote_tool_kept, honest_program;
+        starting: policy_is_silent;
         unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;
         accessible: own_pages, overlay;
         parity: collector_equals_native_twin;

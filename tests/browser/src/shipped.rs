@@ -20,10 +20,16 @@ pub fn dist(engine: Engine) -> PathBuf {
     })
 }
 
-/// A copy of it that speaks `language` whatever the browser speaks.
-pub fn speaking(engine: Engine, language: &str) -> Result<TempDir> {
+/// A copy of it, to be changed.
+pub fn copy(engine: Engine) -> Result<TempDir> {
     let copy = tempfile::tempdir()?;
     copy_all(&dist(engine), copy.path())?;
+    Ok(copy)
+}
+
+/// A copy of it that speaks `language` whatever the browser speaks.
+pub fn speaking(engine: Engine, language: &str) -> Result<TempDir> {
+    let copy = copy(engine)?;
     let mut manifest = manifest(copy.path())?;
     manifest["default_locale"] = language.into();
     std::fs::write(copy.path().join("manifest.json"), manifest.to_string())?;

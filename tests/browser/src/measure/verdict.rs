@@ -1,7 +1,6 @@
 //! From the settled page to the verdict and to the painted warning.
 
 use std::fs;
-use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -11,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::browser::Engine;
 use crate::see::in_parent;
-use crate::shipped::{dist, manifest};
+use crate::shipped::{copy, manifest};
 use crate::stage::Stage;
 
 const PROBE: &str = include_str!("probe.js");
@@ -32,8 +31,7 @@ pub struct Timing {
 
 /// A copy of the extension with the probe in front of its content scripts.
 pub fn instrumented(engine: Engine) -> Result<TempDir> {
-    let copy = tempfile::tempdir()?;
-    copy_all(&dist(engine), copy.path())?;
+    let copy = copy(engine)?;
     let file = copy.path().join("manifest.json");
     let mut manifest = manifest(copy.path())?;
     let scripts = manifest["content_scripts"][0]["js"].as_array_mut();
@@ -43,20 +41,6 @@ pub fn instrumented(engine: Engine) -> Result<TempDir> {
     fs::write(file, manifest.to_string())?;
     fs::write(copy.path().join("probe.js"), PROBE)?;
     Ok(copy)
-}
-
-fn copy_all(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_all(&entry.path(), &to)?;
-        } else {
-            fs::copy(entry.path(), to)?;
-        }
-    }
-    Ok(())
 }
 
 /// Loads `url` in the current tab with the background awake.

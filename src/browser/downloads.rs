@@ -1,4 +1,5 @@
-//! Holds the download of a remote tool and asks.
+//! Holds the download of a remote tool and asks; while a danger stands, its
+//! page downloads nothing at all.
 //!
 //! A small download finishes while it is "paused", and Chromium's file-name
 //! hold lasts 15 seconds: so it is cancelled at once, the person is asked on
@@ -69,6 +70,10 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
     let file = item.filename.rsplit(['/', '\\']).next().unwrap_or_default();
     let referrer = item.referrer.as_deref().unwrap_or_default();
     let Some(threat) = remote_tool::for_download(url, file, referrer) else {
+        let from = [referrer, url].map(|url| Address::parse(url).host);
+        if tabs::is_danger_at(&from.each_ref().map(AsRef::as_ref)).await {
+            discard(item.id).await;
+        }
         return Ok(());
     };
     let settings = store::settings().await.settings;
@@ -87,11 +92,7 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
         drop(writing);
         return remember(threat.tool, url, item.incognito).await;
     }
-    // A tiny file may have arrived before the cancel did: then there is nothing
-    // to cancel and a file to remove. The question comes in any case.
-    api::download_cancel(item.id).await.ok();
-    api::download_remove_file(item.id).await.ok();
-    api::download_erase(&object! { "id": item.id }).await.ok();
+    discard(item.id).await;
     let mut all: Vec<Held> = read(Area::Session, "held").await;
     if all.last().is_some_and(|last| last.url == item.url) {
         return Ok(());
@@ -110,6 +111,14 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
     });
     write(Area::Session, "held", &all).await?;
     tabs::open(&format!("pages/download.html?held={held}")).await
+}
+
+/// Stops a download. A tiny file may have arrived before the cancel did: then
+/// there is nothing to cancel and a file to remove.
+async fn discard(id: i32) {
+    api::download_cancel(id).await.ok();
+    api::download_remove_file(id).await.ok();
+    api::download_erase(&object! { "id": id }).await.ok();
 }
 
 /// What our own page shows of a held download; `None` when it is held no more.

@@ -52,7 +52,15 @@ pub async fn read<T: DeserializeOwned + Default>(area: Area, key: &str) -> T {
 /// Reads the values of some keys in one round trip; those that are absent are
 /// left out.
 pub async fn read_all(area: Area, keys: &[&str]) -> Map<String, Value> {
-    let keys = api::to_js(keys).unwrap_or(JsValue::NULL);
+    get(area, api::to_js(keys).unwrap_or(JsValue::NULL)).await
+}
+
+/// Reads everything.
+pub async fn read_everything(area: Area) -> Map<String, Value> {
+    get(area, JsValue::NULL).await
+}
+
+async fn get(area: Area, keys: JsValue) -> Map<String, Value> {
     let items = match area {
         Area::Session => api::session_get(&keys).await,
         Area::Local => api::local_get(&keys).await,

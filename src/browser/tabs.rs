@@ -12,7 +12,7 @@ use crate::message::{Here, Reply, ToContent, Warning};
 use crate::page::Address;
 use crate::settings;
 use crate::tab::TabState;
-use crate::verdict::{Kind, Threat, Verdict, words};
+use crate::verdict::{Kind, Level, Threat, Verdict, words};
 
 /// How long a tab may take to arrive at our warning page before we open one of
 /// our own and close it, in milliseconds (a page that answers is left in a
@@ -43,8 +43,11 @@ impl Passed {
 
 /// Key of a tab's state.
 pub fn key(tab: i32) -> String {
-    format!("tab:{tab}")
+    format!("{TAB}{tab}")
 }
+
+/// What the keys of tabs begin with.
+const TAB: &str = "tab:";
 
 /// The site that a pass holds for: the registrable domain, or the whole host.
 fn site(url: &str) -> String {
@@ -56,6 +59,17 @@ fn site(url: &str) -> String {
 pub async fn state(tab: i32) -> TabState {
     let _writing = store::writer().await;
     read(Area::Session, &key(tab)).await
+}
+
+/// Whether a danger stands over a page of one of these hosts.
+pub async fn is_danger_at(hosts: &[&str]) -> bool {
+    let session = store::read_everything(Area::Session).await;
+    let mut tabs = session.keys().filter(|key| key.starts_with(TAB));
+    tabs.any(|key| {
+        let state: TabState = store::value(&session, key);
+        let stands = |warning: &Warning| warning.level == Level::Danger;
+        state.to_show().is_some_and(stands) && hosts.contains(&&*Address::parse(&state.url).host)
+    })
 }
 
 /// Changes what is remembered of a tab; what it is then.
@@ -141,11 +155,13 @@ pub async fn escalate(tab: i32) -> Result<(), JsValue> {
     remember_escalated(tab).await?;
     announce_leaving(tab).await;
     let url = api::own_url("pages/warning.html");
-    api::tab_update(tab, &object! { "url": url }).await?;
-    TimeoutFuture::new(ARRIVAL_MS).await;
-    // Our page asks for the tab's state as soon as it stands.
-    if state(tab).await.arrived {
-        return Ok(());
+    // Chromium refuses while the person drags the tab.
+    if api::tab_update(tab, &object! { "url": url }).await.is_ok() {
+        TimeoutFuture::new(ARRIVAL_MS).await;
+        // Our page asks for the tab's state as soon as it stands.
+        if state(tab).await.arrived {
+            return Ok(());
+        }
     }
     replace(tab).await
 }

@@ -1,17 +1,21 @@
-//! No accessibility rule is broken on any surface, in light and dark.
+//! No accessibility rule is broken on any surface, in light and dark, and all of
+//! it can be reached at 400%.
 
-use anyhow::{Result, ensure};
-use ringfence::verdict::{Level, words};
+use anyhow::{Context, Result, ensure};
+use ringfence::verdict::{Level, words as verdict_words};
 use ringfence::{judge, page};
 use ringfence_browser_tests::axe;
 use ringfence_browser_tests::browser::{Browser, Engine};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::plain::Plain;
+use ringfence_browser_tests::see;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::shipped::{content_scripts, dist};
 use ringfence_browser_tests::stage::Stage;
 use ringfence_browser_tests::view::View;
+use ringfence_browser_tests::words::words;
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 /// What the current tab breaks, in light and dark.
 async fn broken(browser: &Browser, name: &str) -> Result<Vec<String>> {
@@ -32,6 +36,8 @@ pub async fn own_pages(stage: &Stage) -> Result<()> {
     let tab = stage.show(&fixture.url, fixture.page()).await?;
     stage.warning().await?;
     let mut all = Vec::new();
+    stage.panel(tab.id).await?;
+    all.extend(broken(&stage.browser, "panel").await?);
     for page in ["warning", "popup", "recovery", "options", "download"] {
         let url = format!("{}/pages/{page}.html?tab={}", stage.browser.origin, tab.id);
         stage.open(&url).await?;
@@ -64,7 +70,7 @@ pub async fn overlay(stage: &Stage) -> Result<()> {
             verdict.level >= Level::Caution,
             "{name}: no warning to show"
         );
-        let Some(warning) = words::warning(&verdict, "shop.example", None) else {
+        let Some(warning) = verdict_words::warning(&verdict, "shop.example", None) else {
             anyhow::bail!("{name}: no words for it");
         };
         let url = "https://overlay-in-the-open.example/";
@@ -72,9 +78,79 @@ pub async fn overlay(stage: &Stage) -> Result<()> {
         plain.show(url, page).await?;
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         all.extend(broken(&plain.browser, name).await?);
+        let steps = match verdict.level {
+            Level::Danger => &["button_pass", "button_no"][..],
+            _ => &["button_told"],
+        };
+        for step in steps {
+            press_in_the_open(&plain.browser, step).await?;
+            let step = format!("{name} {step}");
+            all.extend(broken(&plain.browser, &step).await?);
+        }
     }
     plain.quit().await;
     ensure!(all.is_empty(), "{}", all.join("\n"));
+    Ok(())
+}
+
+/// Presses a button of the overlay and sees that it leads on.
+async fn press_in_the_open(browser: &Browser, id: &str) -> Result<()> {
+    let look = "const root = [...document.documentElement.children]
+          .map((child) => child.shadowRoot).find((root) => root);
+        const [name] = arguments;
+        const button = [...root.querySelectorAll('button')].find(({ innerText }) => innerText === name);
+        button?.scrollIntoView();
+        const box = button?.getBoundingClientRect();
+        return box && [box.x + box.width / 2, box.y + box.height / 2]";
+    let args = vec![json!(words(id, &[])?)];
+    let at = browser.web.execute(look, args.clone()).await?;
+    let (x, y): (f64, f64) = serde_json::from_value(at.json().clone())?;
+    // The warning counts no press before it has stood still for a while.
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    let chain = browser.web.action_chain().move_to(x as i64, y as i64);
+    chain.click().perform().await?;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let still = browser.web.execute(look, args).await?;
+    ensure!(still.json().is_null(), "{id} does nothing");
+    Ok(())
+}
+
+/// At 400% every control can be scrolled to by Tab and pressed, and nothing
+/// has to be scrolled sideways.
+pub async fn all_is_in_reach_at_400(stage: &Stage) -> Result<()> {
+    for name in ["scam/fake-payment", "benign/vendor-download"] {
+        let fixture = Fixture::load(name)?;
+        let tab = stage.show(&fixture.url, fixture.page()).await?;
+        stage.warning().await?;
+        View::HUGE.apply(&stage.browser).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        let first = see::surface(&stage.browser).await?.context("no warning")?;
+        ensure!(first.width <= 320.5, "{name} is {} wide", first.width);
+        for _ in &first.controls {
+            let tab = stage.browser.web.action_chain();
+            tab.key_down(Key::Tab).key_up(Key::Tab).perform().await?;
+            let surface = see::surface(&stage.browser).await?.context("no warning")?;
+            let focused = surface.controls.iter().find(|control| control.focused);
+            let focused = focused.context("the keyboard is elsewhere")?;
+            ensure!(
+                focused.reachable,
+                "{name}: {:?} is out of reach",
+                focused.text
+            );
+        }
+        for page in ["warning", "recovery", "options", "download"] {
+            let url = format!("{}/pages/{page}.html?tab={}", stage.browser.origin, tab.id);
+            stage.open(&url).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+            View::HUGE.apply(&stage.browser).await?;
+            let wide = "return document.documentElement.scrollWidth - innerWidth";
+            let wide = stage.browser.web.execute(wide, vec![]).await?;
+            let wide = wide.json().as_f64().context("a width")?;
+            ensure!(wide <= 0.0, "{page} is {wide} too wide");
+        }
+        View::WIDE.apply(&stage.browser).await?;
+        stage.clear().await?;
+    }
     Ok(())
 }
 

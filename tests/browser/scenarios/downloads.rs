@@ -4,10 +4,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
+use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::Stage;
-use ringfence_browser_tests::words::words;
-use thirtyfour::By;
 
 const URL: &str = "https://files.example/get/AnyDesk.exe";
 /// Not a real program; only its name counts.
@@ -38,23 +37,10 @@ async fn ask(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-async fn press(stage: &Stage, id: &str) -> Result<()> {
-    let name = words(id, &[])?;
-    let button = stage.until(&name, Duration::from_secs(5), async || {
-        for button in stage.browser.web.find_all(By::Tag("button")).await? {
-            if button.text().await?.trim() == name {
-                return Ok(Some(button));
-            }
-        }
-        Ok(None)
-    });
-    Ok(button.await?.click().await?)
-}
-
 /// Refused: it never arrives.
 pub async fn remote_tool_refused(stage: &Stage) -> Result<()> {
     ask(stage).await?;
-    press(stage, "download_refuse").await?;
+    stage.press_own("download_refuse").await?;
     tokio::time::sleep(Duration::from_secs(1)).await;
     ensure!(files(stage).is_empty(), "it was saved");
     Ok(())
@@ -63,7 +49,7 @@ pub async fn remote_tool_refused(stage: &Stage) -> Result<()> {
 /// "I use this for work": it is fetched again, whole.
 pub async fn remote_tool_kept(stage: &Stage) -> Result<()> {
     ask(stage).await?;
-    press(stage, "download_work").await?;
+    stage.press_own("download_work").await?;
     let saved = stage.until("the file", Duration::from_secs(10), async || {
         Ok(files(stage).pop())
     });
@@ -71,6 +57,30 @@ pub async fn remote_tool_kept(stage: &Stage) -> Result<()> {
     ensure!(std::fs::read(&saved)? == BYTES, "it is not the same file");
     std::fs::remove_file(saved)?;
     Ok(())
+}
+
+/// While a danger stands its page downloads nothing; passed, it may.
+pub async fn page_in_danger(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    let url = format!("{}/PhotoSorter.exe", fixture.url.trim_end_matches('/'));
+    let page = Page::new("application/octet-stream", BYTES).header(
+        "content-disposition",
+        "attachment; filename=PhotoSorter.exe",
+    );
+    stage.server.put(&url, page);
+    stage.show(&fixture.url, fixture.page()).await?;
+    stage.warning().await?;
+    let start = format!("location = '{url}'");
+    stage.browser.web.execute(&start, vec![]).await?;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    ensure!(files(stage).is_empty(), "it was saved");
+    stage.warning().await?;
+    stage.pass().await?;
+    stage.browser.web.execute(&start, vec![]).await?;
+    let saved = stage.until("the file", Duration::from_secs(10), async || {
+        Ok(files(stage).pop())
+    });
+    Ok(std::fs::remove_file(saved.await?)?)
 }
 
 /// Any other program goes through without a word.

@@ -11,6 +11,7 @@ mod keys;
 mod kinds;
 mod parity;
 mod places;
+mod recovery;
 mod starting;
 mod unseen;
 mod ways;
@@ -75,10 +76,12 @@ fn main() -> Result<ExitCode> {
             keyboard_caution_back, keyboard_caution_told, keyboard_caution_work, keyboard_caution_go_on;
         calm: page_is_calm;
         hostile: overlay_removed;
-        downloads: remote_tool_refused, remote_tool_kept, honest_program;
+        downloads: remote_tool_refused, remote_tool_kept, page_in_danger, honest_program;
+        recovery: prints_on_one_page, keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,
+            notification_when_all_fails;
         starting: policy_is_silent;
         unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;
-        accessible: own_pages, overlay;
+        accessible: own_pages, overlay, all_is_in_reach_at_400;
         parity: collector_equals_native_twin;
     };
     trials.extend(each!(browsers; bad_input::heavy_pages() => bad_input::does_not_hang));

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::stage::Stage;
 use ringfence_browser_tests::words::words;
+use serde_json::json;
 
 /// How long a person waits before a danger can be passed.
 const PAUSE: Duration = Duration::from_secs(30);
@@ -68,5 +69,25 @@ pub async fn pass_after_the_pause(stage: &Stage) -> Result<()> {
     stage
         .quiet()
         .await
-        .context("opened again after it was passed")
+        .context("opened again after it was passed")?;
+    remembered_here_only(stage, &fixture).await
+}
+
+/// A pass holds for its site and for as long as the browser is open; the
+/// journey knows of it.
+async fn remembered_here_only(stage: &Stage, fixture: &Fixture) -> Result<()> {
+    stage
+        .show("https://another-refund.example/pay", fixture.page())
+        .await?;
+    stage.warning().await.context("on another site")?;
+    let body = "const local = await chrome.storage.local.get();
+        return { keys: Object.keys(local), journey: local.journey.map((event) => event.what),
+          passed: (await chrome.storage.session.get('passed')).passed.length }";
+    let kept = stage.desk.call(&stage.browser, body, json!({})).await?;
+    ensure!(kept["passed"] == 1, "of this session: {kept}");
+    let keys = kept["keys"].as_array().context("keys")?;
+    ensure!(!keys.contains(&json!("passed")), "kept for good: {kept}");
+    let journey = kept["journey"].as_array().context("journey")?;
+    ensure!(journey.contains(&json!("passed")), "no journey: {kept}");
+    Ok(())
 }

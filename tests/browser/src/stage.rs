@@ -11,6 +11,7 @@ use crate::browser::{Browser, Engine, Setup};
 use crate::extension::Desk;
 use crate::server::{Page, Server};
 use crate::shipped::dist;
+use crate::words::words;
 
 /// How long anything may take to appear, on a busy machine.
 pub const APPEARS: Duration = Duration::from_secs(20);
@@ -80,6 +81,27 @@ impl Stage {
         Ok(Tab { id, window })
     }
 
+    /// Opens the toolbar's panel as it hangs under `tab`. It tells of the tab
+    /// in front, so it is built in one behind, which is then shown.
+    pub async fn panel(&self, tab: i64) -> Result<()> {
+        let before = self.browser.web.windows().await?;
+        let body = "await chrome.tabs.update(args.tab, { active: true });
+            await chrome.tabs.create({ url: args.url, active: false });";
+        let url = format!("{}/pages/popup.html", self.browser.origin);
+        let args = json!({ "tab": tab, "url": url });
+        self.desk.call(&self.browser, body, args).await?;
+        let panel = self.until("the panel", APPEARS, async || {
+            let now = self.browser.web.windows().await?;
+            Ok(now.into_iter().find(|window| !before.contains(window)))
+        });
+        self.browser.web.switch_to_window(panel.await?).await?;
+        let built = self.until("the panel's words", APPEARS, async || {
+            let headline = self.browser.web.find(By::Tag("h1")).await?;
+            Ok((!headline.text().await?.is_empty()).then_some(()))
+        });
+        built.await
+    }
+
     /// Waits until some tab shows `page` of the extension with `said` in it,
     /// and stays in it.
     pub async fn arrive(&self, page: &str, said: &str) -> Result<()> {
@@ -95,8 +117,7 @@ impl Stage {
                     .as_str()
                     .starts_with(&url)
                 {
-                    let body = self.browser.web.find(By::Tag("body")).await?;
-                    return Ok(body.text().await?.contains(said).then_some(()));
+                    return Ok(self.text().await?.contains(said).then_some(()));
                 }
             }
             Ok(None)
@@ -115,6 +136,29 @@ impl Stage {
         self.show("https://files.example/", Page::html(start))
             .await?;
         self.arrive("download.html", name).await
+    }
+
+    /// What the current tab says, without the marks around quoted names.
+    pub async fn text(&self) -> Result<String> {
+        let body = self.browser.web.find(By::Tag("body")).await?;
+        Ok(body
+            .text()
+            .await?
+            .replace(['\u{2066}', '\u{2068}', '\u{2069}'], ""))
+    }
+
+    /// Presses the button `words(id)` of the page of ours that stands.
+    pub async fn press_own(&self, id: &str) -> Result<()> {
+        let name = words(id, &[])?;
+        let button = self.until(&name, APPEARS, async || {
+            for button in self.browser.web.find_all(By::Tag("button")).await? {
+                if button.text().await?.trim() == name {
+                    return Ok(Some(button));
+                }
+            }
+            Ok(None)
+        });
+        Ok(button.await?.click().await?)
     }
 
     /// Closes every tab but the extension's own and has the extension forget

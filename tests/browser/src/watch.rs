@@ -13,6 +13,8 @@ const QUIET: Duration = Duration::from_millis(800);
 /// A press right after the warning appeared may be one that was meant for the
 /// page, so the warning does not count it.
 const HESITATION: Duration = Duration::from_millis(700);
+/// The longest until a danger can be passed: 30 seconds on a busy machine.
+const PAUSE: Duration = Duration::from_secs(60);
 /// Share of the warning's panel that shows its own background: the rest is
 /// its words and buttons.
 const PAINTED: f64 = 0.3;
@@ -87,6 +89,18 @@ impl Stage {
     pub async fn press(&self, id: &str) -> Result<()> {
         let surface = self.warning().await?;
         self.click(surface.control(&words(id, &[])?)?).await
+    }
+
+    /// Passes the danger that stands, through question and pause.
+    pub async fn pass(&self) -> Result<()> {
+        self.press("button_pass").await?;
+        self.press("button_no").await?;
+        let name = words("button_go_on_anyway", &[])?;
+        let go_on = self.until(&name, PAUSE, async || {
+            Ok(self.warning().await?.control(&name).ok().cloned())
+        });
+        self.click(&go_on.await?).await?;
+        self.gone().await
     }
 
     /// Clicks where a control is, as a person would: not in the first moment.

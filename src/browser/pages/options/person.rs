@@ -101,7 +101,7 @@ struct Field {
 }
 
 impl Field {
-    /// `kind` is the field's id and its `autocomplete` token.
+    /// `kind` is the field's id; `tel` is its type, too.
     fn new(kind: &str, label: &str, value: &str, locked: bool) -> (Self, El) {
         let wrong = format!("{kind}-wrong");
         let complaint = Place::of(el("p").class("wrong").attr("id", &wrong));

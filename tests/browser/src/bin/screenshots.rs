@@ -12,7 +12,6 @@ use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::shipped::speaking;
 use ringfence_browser_tests::stage::Stage;
 use ringfence_browser_tests::view::View;
-use serde_json::json;
 
 /// One page for each warning that differs.
 const WARNINGS: [(&str, &str); 6] = [
@@ -141,20 +140,10 @@ impl Album {
         self.take("download").await
     }
 
-    /// The toolbar's panel tells of the tab that is in front, so it is opened
-    /// in a tab behind.
     async fn panel(&self, tab: i64) -> Result<()> {
         let stage = &self.stage;
-        let before = stage.browser.web.windows().await?;
-        let body = "await chrome.tabs.update(args.tab, { active: true });
-            await chrome.tabs.create({ url: 'pages/popup.html', active: false });";
-        let args = json!({ "tab": tab });
-        stage.desk.call(&stage.browser, body, args).await?;
+        stage.panel(tab).await?;
         tokio::time::sleep(BUILT).await;
-        let now = stage.browser.web.windows().await?;
-        let panel = now.into_iter().find(|window| !before.contains(window));
-        let panel = panel.context("no tab for the panel")?;
-        stage.browser.web.switch_to_window(panel).await?;
         self.picture("popup", "light", View::PANEL).await?;
         self.picture("popup", "dark", View::PANEL.dark()).await?;
         self.picture("popup", "forced", View::PANEL.forced())

@@ -1,0 +1,207 @@
+//! The recovery page, as whoever let someone in works through it.
+
+use std::io::Read;
+
+use anyhow::{Result, ensure};
+use flate2::read::ZlibDecoder;
+use ringfence_browser_tests::browser::Engine;
+use ringfence_browser_tests::fixture::Fixture;
+use ringfence_browser_tests::see::in_parent;
+use ringfence_browser_tests::server::Page;
+use ringfence_browser_tests::stage::{APPEARS, Stage};
+use ringfence_browser_tests::words::words;
+use serde_json::json;
+use thirtyfour::By;
+use thirtyfour::common::print::PrintParameters;
+
+const NAME: &str = "Margaret";
+const NUMBER: &str = "020 7946 0123";
+
+/// Opens it by its address.
+async fn open(stage: &Stage) -> Result<()> {
+    let url = format!("{}/pages/recovery.html", stage.browser.origin);
+    stage.open(&url).await?;
+    stage.arrive_at_recovery().await
+}
+
+/// Sets someone to ring, as a person does: in the options.
+async fn trust_someone(stage: &Stage) -> Result<()> {
+    let url = format!("{}/pages/options.html", stage.browser.origin);
+    stage.open(&url).await?;
+    stage
+        .arrive("options.html", &words("options_name", &[])?)
+        .await?;
+    for (name, value) in [("name", NAME), ("tel", NUMBER)] {
+        let field = stage.browser.web.find(By::Id(name)).await?;
+        field.send_keys(value).await?;
+    }
+    stage.press_own("options_save").await?;
+    stage
+        .arrive("options.html", &words("options_saved", &[])?)
+        .await
+}
+
+/// With every part that it can have, it fits on one sheet of A4.
+pub async fn prints_on_one_page(stage: &Stage) -> Result<()> {
+    trust_someone(stage).await?;
+    open(stage).await?;
+    let a4: PrintParameters = serde_json::from_value(json!({
+        "orientation": "portrait", "scale": 1.0, "background": false, "shrinkToFit": false,
+        "page": { "width": 21.0, "height": 29.7 },
+        "margin": { "top": 1.1, "bottom": 1.1, "left": 1.1, "right": 1.1 },
+        "pageRanges": [],
+    }))?;
+    let pdf = stage.browser.web.print_page(a4).await?;
+    let pages = pages(&pdf);
+    ensure!(pages == 1, "{pages} pages");
+    Ok(())
+}
+
+/// The pages of a PDF: its objects of the type `Page`, which may stand in
+/// compressed streams.
+fn pages(pdf: &[u8]) -> usize {
+    let mut text = String::from_utf8_lossy(pdf).into_owned();
+    let begin = b"stream\n";
+    for at in 0..pdf.len() {
+        if pdf[at..].starts_with(begin) {
+            let mut inflated = Vec::new();
+            // What is no such stream gives nothing.
+            ZlibDecoder::new(&pdf[at + begin.len()..])
+                .read_to_end(&mut inflated)
+                .ok();
+            text += &String::from_utf8_lossy(&inflated);
+        }
+    }
+    let types = text.split("/Type").skip(1).map(str::trim_start);
+    types
+        .filter_map(|rest| rest.strip_prefix("/Page"))
+        .filter(|rest| !rest.starts_with('s'))
+        .count()
+}
+
+/// What was ticked is still ticked after the device was off.
+pub async fn keeps_what_is_ticked(stage: &Stage) -> Result<()> {
+    open(stage).await?;
+    let boxes = stage
+        .browser
+        .web
+        .find_all(By::Css("input[type=checkbox]"))
+        .await?;
+    for tick in &boxes[..2] {
+        tick.click().await?;
+    }
+    let said = words("recovery_progress", &["2", &boxes.len().to_string()])?;
+    stage.arrive("recovery.html", &said).await?;
+    stage.browser.web.refresh().await?;
+    stage.arrive("recovery.html", &said).await?;
+    let ticked = "return [...document.querySelectorAll('input[type=checkbox]')]
+        .flatMap((box, at) => (box.checked ? [at] : []))";
+    let ticked = stage.browser.web.execute(ticked, vec![]).await?;
+    ensure!(*ticked.json() == json!([0, 1]), "ticked: {}", ticked.json());
+    Ok(())
+}
+
+/// Whom the person trusts stands in the warning and here.
+pub async fn someone_to_ring(stage: &Stage) -> Result<()> {
+    trust_someone(stage).await?;
+    let said = words("warning_trusted", &[NAME, NUMBER])?;
+    let fixture = Fixture::load("scam/fake-payment")?;
+    stage.show(&fixture.url, fixture.page()).await?;
+    let surface = stage.warning().await?;
+    ensure!(
+        surface.text.contains(&said),
+        "the warning: {:?}",
+        surface.text
+    );
+    stage.press("button_recover").await?;
+    stage.arrive_at_recovery().await?;
+    let text = stage.text().await?;
+    ensure!(text.contains(&said), "the recovery page: {text:?}");
+    Ok(())
+}
+
+/// A remote tool that was downloaded is listed, its session is ended by its
+/// own button, and its file can be deleted.
+pub async fn file_is_deleted(stage: &Stage) -> Result<()> {
+    let url = "https://files.example/get/AnyDesk.exe";
+    let page = Page::new("application/octet-stream", vec![0x4d; 2_000])
+        .header("content-disposition", "attachment; filename=AnyDesk.exe");
+    stage.server.put(url, page);
+    stage.held_download(url, "AnyDesk").await?;
+    stage.press_own("download_work").await?;
+    let files = || -> Vec<_> {
+        let entries = std::fs::read_dir(stage.browser.downloads())
+            .into_iter()
+            .flatten();
+        entries.flatten().map(|entry| entry.path()).collect()
+    };
+    let saved = stage.until("the file", APPEARS, async || {
+        let body = "return (await chrome.downloads.search({ state: 'complete' })).length";
+        let saved = stage.desk.call(&stage.browser, body, json!({})).await?;
+        Ok((saved == 1).then_some(()))
+    });
+    saved.await?;
+    ensure!(files().len() == 1, "{:?}", files());
+    open(stage).await?;
+    let shown = stage.text().await?;
+    for said in [
+        words("recovery_end_tool", &["AnyDesk"])?,
+        words("recovery_file_show", &[])?,
+    ] {
+        ensure!(shown.contains(&said), "no {said:?} in {shown:?}");
+    }
+    stage.press_own("recovery_file_delete").await?;
+    let file = "AnyDesk.exe";
+    stage
+        .arrive("recovery.html", &words("recovery_file_deleted", &[file])?)
+        .await?;
+    ensure!(files().is_empty(), "it is still there: {:?}", files());
+    Ok(())
+}
+
+/// The keyboard shortcut is set; pressed on whatever page it opens this one. In
+/// Chromium the driver's keys reach only the page, so there it is not pressed.
+pub async fn shortcut_opens_it(stage: &Stage) -> Result<()> {
+    let body = "return (await chrome.commands.getAll()).find(({ name }) => name === 'recovery')";
+    let command = stage.desk.call(&stage.browser, body, json!({})).await?;
+    ensure!(command["shortcut"] == "Alt+Shift+H", "it is {command}");
+    if stage.browser.engine == Engine::Chromium {
+        return Ok(());
+    }
+    let page = Page::html("<!doctype html><p>Parcels");
+    stage.show("https://parcels.example/", page).await?;
+    stage.quiet().await?;
+    let press = "const [done] = arguments;
+        const key = document.querySelector('[id^=ext-keyset-id] key');
+        done([key.getAttribute('key'), key.getAttribute('modifiers')]);
+        key.dispatchEvent(new Event('command'));";
+    let key = in_parent(&stage.browser, press, vec![]).await?;
+    ensure!(key == json!(["H", "alt,shift"]), "the key is {key}");
+    stage.arrive_at_recovery().await
+}
+
+/// A page that cannot be got rid of: the system itself says so.
+pub async fn notification_when_all_fails(stage: &Stage) -> Result<()> {
+    // Without a desktop Firefox takes a notification back at once.
+    let listen = "const { dataset } = document.body;
+        chrome.notifications.onClosed.addListener((id) => (dataset.closed = id));";
+    stage.desk.call(&stage.browser, listen, json!({})).await?;
+    // A tab that is gone cannot be taken anywhere, nor closed.
+    let url = format!("{}/pages/options.html?lost", stage.browser.origin);
+    let tab = stage.open(&url).await?;
+    stage.arrive("options.html?lost", "").await?;
+    let id = tab.id;
+    let lost =
+        format!("chrome.runtime.sendMessage({{ type: 'tampered' }}); chrome.tabs.remove({id})");
+    stage.browser.web.execute(&lost, vec![]).await?;
+    let notified = stage.until("a notification", APPEARS, async || {
+        let body = "return document.body.dataset.closed
+            ?? Object.keys(await chrome.notifications.getAll())[0]";
+        let shown = stage.desk.call(&stage.browser, body, json!({})).await?;
+        Ok((shown == "ringfence").then_some(()))
+    });
+    notified.await?;
+    let clear = "await chrome.notifications.clear('ringfence')";
+    stage.desk.call(&stage.browser, clear, json!({})).await?;
+    Ok(())
+}

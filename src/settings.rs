@@ -146,8 +146,9 @@ impl Loaded {
 
 impl Settings {
     /// Whether the person said of `tool` on `host`: "I use this for work".
-    pub fn is_for_work(&self, tool: &str, host: &str) -> bool {
-        self.work.iter().any(|u| u.tool == tool && u.host == host)
+    pub fn is_for_work(&self, tool: Option<&str>, host: &str) -> bool {
+        let mut work = self.work.iter();
+        work.any(|known| Some(&*known.tool) == tool && known.host == host)
     }
 
     /// Remembers "I use this for work", once, and the newest at the end.
@@ -227,7 +228,7 @@ mod tests {
         }));
         let loaded = Loaded::read(&local, &Map::new());
         assert_eq!(loaded.settings.trusted, None);
-        assert!(loaded.settings.is_for_work("anydesk", "it.example"));
+        assert!(loaded.settings.is_for_work(Some("anydesk"), "it.example"));
         assert_eq!(loaded.settings.work.len(), 1);
         let keys: Vec<_> = loaded.errors.iter().map(|error| error.key).collect();
         assert_eq!(keys, [TRUSTED, WORK, WORK]);
@@ -243,7 +244,7 @@ mod tests {
         let loaded = Loaded::read(&local, &managed);
         assert_eq!(loaded.settings.trusted, Some(anna()));
         assert!(loaded.is_locked(TRUSTED) && !loaded.is_locked(WORK));
-        assert!(loaded.settings.is_for_work("rustdesk", "a.example"));
+        assert!(loaded.settings.is_for_work(Some("rustdesk"), "a.example"));
     }
 
     #[test]
@@ -254,7 +255,7 @@ mod tests {
         }
         settings.use_for_work("anydesk", "host5.example");
         assert_eq!(settings.work.len(), WORK_LENGTH);
-        assert!(!settings.is_for_work("anydesk", "host0.example"));
+        assert!(!settings.is_for_work(Some("anydesk"), "host0.example"));
         assert_eq!(settings.work[WORK_LENGTH - 1].host, "host5.example");
     }
 

@@ -77,8 +77,8 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
         return Ok(());
     };
     let settings = store::settings().await.settings;
-    let tool = threat.tool.as_deref().unwrap_or_default();
-    if settings.is_for_work(tool, &Address::parse(referrer).host) {
+    let host = Address::parse(referrer).host;
+    if settings.is_for_work(threat.tool.as_deref(), &host) {
         return Ok(());
     }
     // Chromium tells of one download twice, almost at once.

@@ -48,8 +48,8 @@ impl Memory {
     /// The verdict in the light of the last hours and of the settings.
     fn on(&self, host: &str, mut verdict: Verdict) -> Verdict {
         verdict.threats.retain(|threat| {
-            let tool = threat.tool.as_deref().unwrap_or_default();
-            threat.kind != Kind::RemoteToolVendor || !self.settings.is_for_work(tool, host)
+            let is_for_work = || self.settings.is_for_work(threat.tool.as_deref(), host);
+            threat.kind != Kind::RemoteToolVendor || !is_for_work()
         });
         let risk = self.journey.money_risk(host, Date::now() as u64);
         verdict.threats.extend(risk);

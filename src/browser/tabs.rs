@@ -135,11 +135,8 @@ pub async fn clicked(
 ) -> Result<Option<Box<Warning>>, JsValue> {
     let settings = store::settings().await.settings;
     let host = Address::parse(url).host;
-    let threat = threat.filter(|threat| {
-        let tool = threat.tool.as_deref().unwrap_or_default();
-        !settings.is_for_work(tool, &host)
-    });
-    let Some(threat) = threat else {
+    let is_wanted = |threat: &Threat| !settings.is_for_work(threat.tool.as_deref(), &host);
+    let Some(threat) = threat.filter(is_wanted) else {
         return Ok(None);
     };
     let verdict = Verdict::of(vec![threat]);

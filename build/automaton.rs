@@ -46,6 +46,7 @@ struct Maker<'g> {
 /// An automaton, ready to be written.
 #[derive(Default)]
 pub struct Built {
+    pub first: Vec<u32>,
     pub states: Vec<u8>,
     pub at_border: Vec<u64>,
     pub anywhere: Vec<u64>,
@@ -66,8 +67,10 @@ pub fn build(graph: &Graph, starts: &[usize]) -> Built {
     let root = maker.state(starts.iter().map(start).collect());
     let states = maker.states;
     let anywhere = Check::Anywhere.to_u16();
+    let (first, packed) = encode(&states, root);
     Built {
-        states: encode(&states, root),
+        first,
+        states: packed,
         at_border: bit_map(&states, root, 3, |check| check != anywhere),
         anywhere: bit_map(&states, root, 8, |check| check == anywhere),
     }
@@ -200,7 +203,7 @@ fn bit_map(states: &[State], root: usize, len: usize, counts: impl Fn(u16) -> bo
             );
         }
     }
-    // At most one bit in sixteen is set.
+    // At most one bit in eight is set.
     let mut words = vec![0; (keys.len() / 4).next_power_of_two()];
     for key in keys {
         let (word, mask) = slot(key, words.len());
@@ -209,17 +212,19 @@ fn bit_map(states: &[State], root: usize, len: usize, counts: impl Fn(u16) -> bo
     words
 }
 
-/// The states as bytes. Chains become runs.
-fn encode(states: &[State], root: usize) -> Vec<u8> {
+/// Where the root's choices lead, and the other states as bytes. Chains become
+/// runs.
+fn encode(states: &[State], root: usize) -> (Vec<u32>, Vec<u8>) {
     let mut leading_here = vec![0; states.len()];
     for (_, next) in states.iter().flat_map(|state| &state.next) {
         leading_here[*next] += 1;
     }
-    let mut out = Vec::new();
+    // No state stands at 0.
+    let mut out = vec![0];
     let mut places = HashMap::new();
     // Where a state's place is still to be written.
     let mut links: Vec<(usize, usize)> = Vec::new();
-    let mut open = vec![root];
+    let mut open: Vec<usize> = states[root].next.iter().map(|(_, next)| *next).collect();
     while let Some(start) = open.pop() {
         if places.contains_key(&start) {
             continue;
@@ -254,7 +259,11 @@ fn encode(states: &[State], root: usize) -> Vec<u8> {
     for (at, state) in links {
         out[at..at + 3].copy_from_slice(&(places[&state] as u32).to_le_bytes()[..3]);
     }
-    out
+    let mut first = vec![0; 256];
+    for (byte, next) in &states[root].next {
+        first[usize::from(*byte)] = places[next] as u32;
+    }
+    (first, out)
 }
 
 fn list(out: &mut Vec<u8>, count: usize, bytes: impl IntoIterator<Item = u8>) {

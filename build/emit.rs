@@ -34,8 +34,9 @@ pub fn catalogue(catalogue: &Catalogue) -> String {
 pub fn automaton(out: &mut String, name: &str, built: &Built) {
     writeln!(
         out,
-        "pub static {name}: Automaton = Automaton {{ states: b\"{}\", \
+        "pub static {name}: Automaton = Automaton {{ first: &{:?}, states: b\"{}\", \
          at_border: BitMap {{ words: &{:?} }}, anywhere: BitMap {{ words: &{:?} }} }};",
+        built.first,
         built.states.escape_ascii(),
         built.at_border,
         built.anywhere

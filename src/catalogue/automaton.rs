@@ -11,7 +11,9 @@
 /// Phrases, ready to be found.
 #[derive(Debug)]
 pub struct Automaton {
-    /// The states, the first one at 0. Each is:
+    /// Where each first byte of a phrase leads; 0: nowhere.
+    pub first: &'static [u32; 256],
+    /// The states, none of them at 0. Each is:
     /// - a length and so many bytes that must follow,
     /// - a count and so many phrases that end here: number and [`Check`],
     ///   two bytes each,
@@ -61,11 +63,17 @@ impl Automaton {
     /// Tells `found` of every phrase that `text` starts with: its length in
     /// bytes, its number, and what else must hold.
     pub fn walk(&self, text: &[u8], mut found: impl FnMut(usize, u16, Check)) {
-        let mut len = 0;
-        let mut state = self.states;
-        loop {
+        let mut len = 1;
+        let mut place = match text.first() {
+            Some(&first) => self.first[usize::from(first)],
+            None => 0,
+        };
+        while place != 0 {
+            let state = &self.states[place as usize..];
             let (run, rest) = counted(state, 1);
-            if !text[len..].starts_with(run) {
+            // Mostly the first byte differs: not worth the call of a comparison.
+            let follows = text[len..].iter().zip(run).all(|(a, b)| a == b);
+            if !follows || text.len() - len < run.len() {
                 return;
             }
             len += run.len();
@@ -83,8 +91,8 @@ impl Automaton {
                 return;
             };
             len += 1;
-            let place = &rest[3 * choice..];
-            state = &self.states[u32::from_le_bytes([place[0], place[1], place[2], 0]) as usize..];
+            let next = &rest[3 * choice..];
+            place = u32::from_le_bytes([next[0], next[1], next[2], 0]);
         }
     }
 }
@@ -105,12 +113,13 @@ impl BitMap {
     /// Whether `key` may be in the set.
     pub fn has(&self, key: u64) -> bool {
         let (word, mask) = slot(key, self.words.len());
-        self.words[word] & mask != 0
+        self.words[word] & mask == mask
     }
 }
 
-/// Where a key stands in a bit map of so many words: word and mask.
+/// Where a key stands in a bit map of so many words: word, and its two bits.
 pub fn slot(key: u64, words: usize) -> (usize, u64) {
     let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-    ((hash >> 6) as usize & (words - 1), 1 << (hash & 63))
+    let mask = 1 << (hash & 63) | 1 << (hash >> 6 & 63);
+    ((hash >> 12) as usize & (words - 1), mask)
 }

@@ -107,15 +107,17 @@ impl PagePattern {
 
 /// The first tool with such an installer.
 fn by_file(name: &str, query: &str) -> Option<usize> {
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let matching = |extension| {
+    let extension = name
+        .rsplit_once('.')
+        .map(|(_, extension)| extension.to_ascii_lowercase());
+    let matching = |extension: &str| {
         under(TOOL_FILES, extension)
             .iter()
             .find(|pattern| pattern.matches(name, query))
             .map(|pattern| pattern.tool)
     };
     let of_any = matching("");
-    let of_this = matching(&extension.to_ascii_lowercase());
+    let of_this = extension.as_deref().and_then(matching);
     of_any.into_iter().chain(of_this).min()
 }
 

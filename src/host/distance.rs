@@ -21,23 +21,29 @@ const DOUBLE: u8 = 4;
 /// Longest name and word that are compared.
 const MAX: usize = 12;
 
-/// What it costs to turn `name` into `word`, in tenths of an edit. `None` when
-/// either is too long to be compared.
-pub(super) fn whole(name: &[u8], word: &[u8]) -> Option<u8> {
-    let costs = beginnings(name, word)?;
-    costs.get(word.len()).copied()
+/// What it costs to turn a name into a word, in tenths of an edit.
+#[derive(Debug)]
+pub(super) struct Costs {
+    /// Into the whole word; `None` when it is too long to be compared.
+    pub whole: Option<u8>,
+    /// Into the most similar beginning of the word.
+    pub beginning: u8,
 }
 
-/// What it costs to turn `name` into the most similar beginning of `word`.
-pub(super) fn beginning(name: &[u8], word: &[u8]) -> Option<u8> {
-    let word = &word[..word.len().min(MAX)];
-    let costs = beginnings(name, word)?;
-    costs[..=word.len()].iter().min().copied()
+/// What it costs to turn `name` into `word`. `None` for too long a name.
+pub(super) fn costs(name: &[u8], word: &[u8]) -> Option<Costs> {
+    let start = &word[..word.len().min(MAX)];
+    let costs = beginnings(name, start)?;
+    Some(Costs {
+        whole: (start.len() == word.len()).then_some(costs[start.len()]),
+        beginning: costs[..=start.len()].iter().min().copied()?,
+    })
 }
 
-/// The last row of the table: what each beginning of `word` costs.
+/// The last row of the table: what each beginning of `word`, of at most
+/// [`MAX`] letters, costs.
 fn beginnings(name: &[u8], word: &[u8]) -> Option<[u8; MAX + 1]> {
-    if name.len() > MAX || word.len() > MAX {
+    if name.len() > MAX {
         return None;
     }
     // Rows for the name's beginnings; of each, three are needed for a swap.
@@ -133,7 +139,8 @@ mod tests {
     use super::*;
 
     fn cost(word: &str) -> u8 {
-        whole(b"amazon", word.as_bytes()).unwrap()
+        let costs = costs(b"amazon", word.as_bytes()).unwrap();
+        costs.whole.unwrap()
     }
 
     #[test]
@@ -153,19 +160,20 @@ mod tests {
 
     #[test]
     fn the_beginning_counts_alone() {
-        assert_eq!(beginning(b"amazon", b"amazomcustomerservice"), Some(ALIKE));
-        assert!(beginning(b"amazon", b"customeramazom") > Some(2 * EDIT));
+        let beginning = |word| costs(b"amazon", word).unwrap().beginning;
+        assert_eq!(beginning(b"amazomcustomerservice"), ALIKE);
+        assert!(beginning(b"customeramazom") > 2 * EDIT);
     }
 
     #[test]
     fn too_long_a_word_is_not_compared() {
-        assert_eq!(whole(b"amazon", &[b'a'; MAX + 1]), None);
-        assert_eq!(whole(&[b'a'; MAX + 1], b"amazon"), None);
+        assert_eq!(costs(b"amazon", &[b'a'; MAX + 1]).unwrap().whole, None);
+        assert!(costs(&[b'a'; MAX + 1], b"amazon").is_none());
     }
 
     #[test]
     fn empty_words_cost_all_letters() {
-        assert_eq!(whole(b"", b""), Some(0));
-        assert_eq!(whole(b"amazon", b""), Some(3 * VOWEL + 3 * EDIT));
+        assert_eq!(costs(b"", b"").unwrap().whole, Some(0));
+        assert_eq!(cost(""), 3 * VOWEL + 3 * EDIT);
     }
 }

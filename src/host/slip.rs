@@ -53,7 +53,7 @@ pub(super) fn is_near(name: &str, word: &str) -> bool {
 /// Whether `word` (in lower case, not an honest word) is a slip away from `name`.
 pub(super) fn is_slip(name: &str, word: &str, around: &Surroundings) -> bool {
     let (name, word) = (name.as_bytes(), word.as_bytes());
-    let Some(beginning) = distance::beginning(name, word) else {
+    let Some(costs) = distance::costs(name, word) else {
         return false;
     };
     let limit = if around.before_suffix {
@@ -68,9 +68,9 @@ pub(super) fn is_slip(name: &str, word: &str, around: &Surroundings) -> bool {
     } else {
         BEGINNING
     };
-    beginning <= beginning_limit
+    costs.beginning <= beginning_limit
         || word.starts_with(&name[..name.len() - 1])
-        || distance::whole(name, word).is_some_and(|cost| cost <= limit)
+        || costs.whole.is_some_and(|cost| cost <= limit)
         || is_reordered(name, word)
 }
 

@@ -82,6 +82,19 @@ pub enum Class {
     Joined,
 }
 
+/// What becomes of each ASCII character: letters and digits, else a space.
+const ASCII: [u8; 128] = {
+    let mut folded = [b' '; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            folded[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    folded
+};
+
 impl<'t> Folder<'t> {
     /// Writes to `out`.
     pub fn new(table: &'t Table<'t>, out: Vec<u8>) -> Self {
@@ -103,12 +116,10 @@ impl<'t> Folder<'t> {
     /// Folds `c`.
     #[inline(always)]
     pub fn push(&mut self, c: char) {
-        if c.is_ascii_alphanumeric() {
-            self.ascii(c as u8);
-        } else if c.is_ascii() {
-            self.space();
-        } else {
-            self.other(c);
+        match ASCII.get(c as usize) {
+            Some(b' ') => self.space(),
+            Some(&letter) => self.ascii(letter),
+            None => self.other(c),
         }
     }
 
@@ -132,7 +143,7 @@ impl<'t> Folder<'t> {
         if self.last == Class::Joined {
             self.out.push(b' ');
         }
-        self.out.push(letter.to_ascii_lowercase());
+        self.out.push(letter);
         self.last = Class::Spaced;
     }
 
@@ -185,25 +196,40 @@ pub struct Squeezer {
     last: u8,
 }
 
+/// The letter that each byte is squeezed to; 0 for a space.
+const ALIKE: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        letters[byte] = match byte as u8 {
+            b' ' => 0,
+            b'0' => b'o',
+            b'1' | b'i' => b'l',
+            b'3' => b'e',
+            b'5' => b's',
+            b'w' => b'v',
+            other => other,
+        };
+        byte += 1;
+    }
+    letters
+};
+
 impl Squeezer {
     /// What the next byte adds to the squeezed text: up to two bytes, 0 for none.
+    #[inline]
     pub fn push(&mut self, byte: u8) -> (u8, u8) {
-        let (first, second) = match byte {
-            b' ' => return (0, 0),
-            // Looks like r and n.
-            b'm' => (b'r', b'n'),
-            b'0' => (b'o', 0),
-            b'1' | b'i' => (b'l', 0),
-            b'3' => (b'e', 0),
-            b'5' => (b's', 0),
-            b'w' => (b'v', 0),
-            _ => (byte, 0),
-        };
-        if second == 0 && first == self.last && first.is_ascii_lowercase() {
+        // Looks like r and n.
+        if byte == b'm' {
+            self.last = b'n';
+            return (b'r', b'n');
+        }
+        let letter = ALIKE[usize::from(byte)];
+        if letter == 0 || letter == self.last && letter.is_ascii_lowercase() {
             return (0, 0);
         }
-        self.last = if second == 0 { first } else { second };
-        (first, second)
+        self.last = letter;
+        (letter, 0)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::hits::{self, Hit};
 use super::words::{self, Words};
 use super::{Address, Field, PageFacts, limits};
-use crate::catalogue::{Brand, Subject};
+use crate::catalogue::{self, Brand, Owner, Subject};
 use crate::host::{self, HostInfo};
 
 /// The facts with everything that several signals need, computed once.
@@ -107,6 +107,14 @@ impl<'a> View<'a> {
     /// Whether `brand` owns and controls the host.
     pub fn owned_by(&self, brand: &Brand) -> bool {
         self.host.owner == Some(brand.id)
+    }
+
+    /// Whether any link leads to a host that `brand` owns.
+    pub fn leads_to(&self, brand: &Brand) -> bool {
+        self.facts.links.iter().any(|link| {
+            let owner = catalogue::owner_of(&Address::parse(&link.href).host);
+            matches!(owner, Some(Owner::Brand(owner)) if owner.id == brand.id)
+        })
     }
 
     /// Whether `url` leads to the page's own registrable domain.

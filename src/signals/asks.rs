@@ -20,10 +20,15 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     let mut seen: Vec<Ask> = Vec::new();
     let forms = view.facts.forms.iter().map(|form| form.fields.as_slice());
     for fields in forms.chain([view.facts.fields.as_slice()]) {
+        // Who is to write something is asked for the address to answer to.
+        let is_letter = fields.iter().any(|field| field.kind == "textarea");
         for (field, ask) in fields.iter().zip(fields::classify(fields)) {
             let Some(ask) = ask.filter(|ask| !seen.contains(ask)) else {
                 continue;
             };
+            if is_letter && ask == Ask::Email {
+                continue;
+            }
             seen.push(ask);
             if let Some((smell, weight)) = meaning(ask) {
                 found.push(Signal::new(smell, weight, words_of(field)));

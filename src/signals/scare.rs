@@ -35,6 +35,11 @@ pub const ERROR_CODE: &str = "scare-error-code";
 pub const TRICK: &str = "scare-trick";
 /// The same, of a kind that hardly any honest page uses.
 pub const HARD_TRICK: &str = "scare-hard-trick";
+/// A number to ring on a short page that fills the screen and holds its
+/// visitor, in whatever language.
+pub const HELD: &str = "scare-held";
+/// Bytes of text up to which a page is short.
+const SHORT: usize = 5000;
 /// Topic, smell, and the most points that it gives: one a different phrase.
 const WORDS: [(Topic, &str, usize); 7] = [
     (Topic::ScareLocked, LOCKED, 2),
@@ -48,6 +53,7 @@ const WORDS: [(Topic, &str, usize); 7] = [
 
 /// Finds them.
 pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
+    held(view, found);
     let before = found.len();
     for (topic, smell, most) in WORDS {
         let points = view.count_distinct(topic).min(most);
@@ -81,6 +87,22 @@ fn error_code(text: &str) -> Option<&str> {
             let numbered = word.strip_prefix('#').is_some_and(|code| code.len() >= 4);
             (hex || numbered) && word.bytes().any(|b| b.is_ascii_digit())
         })
+}
+
+/// Full screen and two more ways to hold a visitor. Sound, a hidden pointer and
+/// keys alone are a game's or a film's.
+fn held(view: &View, found: &mut Vec<Signal>) {
+    let api = &view.facts.api;
+    let keeps = [api.beforeunload, api.dialogs > 0, api.keyboard_lock];
+    let hinders = [api.traps_history, api.blocks_keys, api.sound];
+    let count = |used: &[bool]| used.iter().filter(|&&used| used).count();
+    let holds = count(&keeps) > 0 && count(&keeps) + count(&hinders) > 1;
+    if !(api.fullscreen && holds) || view.facts.text.len() > SHORT {
+        return;
+    }
+    if let Some(number) = phone::on_page(view).first() {
+        found.push(Signal::new(HELD, 1, number.text));
+    }
 }
 
 /// What the page's scripts are seen to use. There is nothing to quote.

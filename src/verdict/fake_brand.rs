@@ -7,7 +7,7 @@
 use super::{Kind, Level, Threat};
 use crate::catalogue::{self, Brand, Topic};
 use crate::page::View;
-use crate::signals::{Signal, asks, brand, contact, remote};
+use crate::signals::{Signal, asks, brand, contact, remote, scam_advice};
 
 /// Points from which a page surely poses as the brand.
 const SURE: i32 = 5;
@@ -110,7 +110,8 @@ impl<'s> Pose<'s> {
             .iter()
             .any(|signal| signal.smell == contact::NUMBER_TO_CALL);
         let wanted = tool.is_some() || calls && story;
-        let level = self.level().filter(|_| wanted)?;
+        let level = self.level().filter(|_| wanted);
+        let level = level.or_else(|| self.is_told(view, signals).then_some(Level::Caution))?;
         let smell = match tool {
             Some(_) => remote::NAMED,
             None => contact::NUMBER_TO_CALL,
@@ -118,6 +119,22 @@ impl<'s> Pose<'s> {
         let mut threat = self.of_kind(Kind::FakeBrandContact, level, smell, signals);
         threat.tool = tool.map(|tool| tool.id.to_owned());
         Some(threat)
+    }
+
+    /// The brand's money and a number to ring are all that a short page tells,
+    /// and it leads nowhere near the brand.
+    fn is_told(&self, view: &View, signals: &[Signal]) -> bool {
+        const SHORT: usize = 1200;
+        let has = |smell| signals.iter().any(|signal| signal.smell == smell);
+        let story =
+            view.count_distinct(Topic::CancelMembership) + view.count_distinct(Topic::Refund);
+        view.facts.text.len() < SHORT
+            && view.has(self.brand.named)
+            && has(contact::NUMBER_TO_CALL)
+            && story >= 2
+            && !has(brand::OWN_NAME)
+            && !has(scam_advice::ADVICE)
+            && !view.leads_to(self.brand)
     }
 
     /// The e-mail address alone: the first step of a sign-in.

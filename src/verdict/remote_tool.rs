@@ -26,7 +26,7 @@ pub(super) fn threats(_view: &View, signals: &[Signal]) -> Vec<Threat> {
     let rules: [(bool, &[&str]); 4] = [
         (
             marks.is_disguise(),
-            &[DISGUISED, RENAMED, FOREIGN, STARTED, LURE, UPDATE],
+            &[DISGUISED, RENAMED, BORROWED, FOREIGN, STARTED, LURE, UPDATE],
         ),
         (marks.is_caller(), &[STORY, STEP, OFFERED, NAMED]),
         (marks.has(CLONE), &[CLONE, PROGRAM]),
@@ -62,8 +62,19 @@ impl Marks<'_> {
         self.has(PROGRAM)
             && ((self.has(LURE) && (hidden || self.has(STARTED)))
                 || (self.has(UPDATE) && (self.has(RENAMED) || self.has(DISGUISED)))
+                // A well-known program, from nowhere.
+                || (self.has(BORROWED) && self.is_borrowed_by_stealth())
                 // Whatever the language: it comes by itself, under a paper's name.
                 || (self.has(DISGUISED) && self.has(STARTED)))
+    }
+
+    /// A well-known name is a mirror's right; not on a remote tool, nor on what
+    /// anyone can have put there and starts by itself or calls itself an update.
+    fn is_borrowed_by_stealth(&self) -> bool {
+        let pushed = self.has(STARTED) || self.has(UPDATE);
+        self.has(RENAMED)
+            || (self.has(FOREIGN) && pushed)
+            || (self.has(STARTED) && self.has(UPDATE))
     }
 
     /// A stranger on the telephone who needs the person to let him in.

@@ -1,6 +1,7 @@
 //! Scare screens: fear and a demand, and enough of the rest. Without the one
-//! (a demand that is only a picture) or against its own word (a page that says
-//! it is no scam), a page must show all the more, and is a caution at most.
+//! (a demand that is only a picture, words of a language that is not known) or
+//! against its own word (a page that says it is no scam), a page must show all
+//! the more, and is a caution at most.
 
 use super::{Kind, Level, Threat};
 use crate::catalogue::is_under;
@@ -39,13 +40,20 @@ pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
     let told_in_text = has(ADVICE_IN_TEXT) && tricks == 0;
     let (least_fear, least) = SPEECHLESS;
     let speechless = demand == 0 && has(HARD_TRICK) && fear >= least_fear && all >= least;
-    let level = match () {
-        () if fear == 0 || told_openly || is_posed_as(&view.url.host) => return Vec::new(),
-        () if speechless => Level::Caution,
-        () if demand == 0 || all < ENOUGH => return Vec::new(),
-        () if told_in_text && all >= WHOLE => Level::Caution,
-        () if told_in_text => return Vec::new(),
-        () => Level::Danger,
+    if told_openly || is_posed_as(&view.url.host) {
+        return Vec::new();
+    }
+    let by_words = match () {
+        () if fear == 0 => None,
+        () if speechless => Some(Level::Caution),
+        () if demand == 0 || all < ENOUGH => None,
+        () if told_in_text => (all >= WHOLE).then_some(Level::Caution),
+        () => Some(Level::Danger),
+    };
+    // Its words may be of a language that is not known.
+    let held = has(HELD).then_some(Level::Caution);
+    let Some(level) = by_words.or(held) else {
+        return Vec::new();
     };
     let mut marks: Vec<&Signal> = signals
         .iter()
@@ -62,7 +70,9 @@ pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
 }
 
 /// The marks that a person understands, strongest first.
-const SHOWN: [&str; 7] = [SUPPORT, LOCKED, NUMBER, INFECTED, STOLEN, KEEP_ON, THREAT];
+const SHOWN: [&str; 8] = [
+    SUPPORT, LOCKED, NUMBER, HELD, INFECTED, STOLEN, KEEP_ON, THREAT,
+];
 
 fn is_posed_as(host: &str) -> bool {
     POSED_AS.iter().any(|domain| is_under(host, domain))
@@ -98,13 +108,33 @@ mod tests {
     #[test]
     fn fear_and_a_demand_are_danger() {
         assert_eq!(level(&format!("{FEAR} {DEMAND}"), false), Level::Danger);
-        assert_eq!(level(DEMAND, true), Level::None);
+        assert_eq!(level(DEMAND, false), Level::None);
     }
 
     #[test]
     fn a_demand_that_is_only_a_picture_is_a_caution() {
         assert_eq!(level(FEAR, true), Level::Caution);
         assert_eq!(level(FEAR, false), Level::None);
+    }
+
+    #[test]
+    fn a_number_on_a_page_that_holds_its_visitor_is_a_caution() {
+        let level = |holds| {
+            let facts = PageFacts {
+                text: "Ismeretlen nyelv: +36 1 555 0199".to_owned(),
+                api: Api {
+                    fullscreen: true,
+                    beforeunload: holds,
+                    traps_history: true,
+                    sound: true,
+                    ..Api::default()
+                },
+                ..PageFacts::default()
+            };
+            crate::judge(&facts).level
+        };
+        assert_eq!(level(true), Level::Caution);
+        assert_eq!(level(false), Level::None);
     }
 
     #[test]

@@ -56,6 +56,11 @@ pub(super) const CASES: &[Case] = &[
         "<a href=https://files.harbour-lane.example/Setup.exe>x</a>",
     ),
     case(
+        BORROWED,
+        "<a href=/ZoomInstaller.msi>x</a>",
+        "<a href=https://cdn.zoom.us/ZoomInstaller.msi>x</a>",
+    ),
+    case(
         LURE,
         "<a href=/a.exe>x</a><h1>Verify you are human</h1>",
         "<a href=/a.exe>x</a><h1>Human voices, a plug-in</h1>",

@@ -61,4 +61,11 @@ pub(super) const CASES: &[Case] = &[
         "<p>A Trojan was detected. Call Microsoft Support<audio autoplay src=a.mp3></audio>",
         "<p>A Trojan was detected. Call Microsoft Support<audio controls src=a.mp3></audio>",
     ),
+    case(
+        HELD,
+        "<p>Hívja: +36 1 555 0199<script>document.body.requestFullscreen();onbeforeunload=f;\
+         history.pushState(1,'')</script>",
+        "<p>Hívja: +36 1 555 0199<script>document.body.requestFullscreen();onbeforeunload=f\
+         </script>",
+    ),
 ];

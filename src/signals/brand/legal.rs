@@ -28,12 +28,15 @@ pub(super) fn find(marks: &mut Marks) {
 /// From each copyright sign on. The name may also stand just before the sign.
 fn lines(text: &str) -> Vec<&str> {
     let signs = ["©", "Ⓒ", "ⓒ", "(c) ", "(C) ", "Copyright ", "COPYRIGHT "];
-    let is_sign = |at: usize| signs.iter().any(|sign| text[at..].starts_with(sign));
-    let starts = text
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '©' | 'Ⓒ' | 'ⓒ' | '(' | 'C'))
+    let is_sign = |at: &usize| signs.iter().any(|sign| text[*at..].starts_with(sign));
+    // A search for one character is several times as fast as one for any of them.
+    let mut starts: Vec<usize> = ['©', 'Ⓒ', 'ⓒ', '(', 'C']
+        .iter()
+        .flat_map(|&first| text.match_indices(first))
         .map(|(at, _)| at)
-        .filter(|&at| is_sign(at));
+        .filter(is_sign)
+        .collect();
+    starts.sort_unstable();
     let line = |start: usize| {
         let rest = &text[start..];
         let end = rest
@@ -42,7 +45,7 @@ fn lines(text: &str) -> Vec<&str> {
             .map_or(rest.len(), |(at, _)| at);
         &rest[..end]
     };
-    starts.map(line).collect()
+    starts.into_iter().map(line).collect()
 }
 
 /// Names the brand as the holder of the right, or ends like its own line with

@@ -19,10 +19,18 @@ const CHOICES: [&str; 8] = [
 
 pub(super) fn find(marks: &mut Marks) {
     let images = &marks.view.facts.images;
-    let logo = images.iter().position(|image| is_brands_logo(marks, image));
-    let other = images
-        .iter()
-        .position(|image| is_named_logo(marks, image) && !is_brands_logo(marks, image));
+    let (mut logo, mut other) = (None, None);
+    for (at, image) in images.iter().enumerate() {
+        let url = Address::parse(&image.src);
+        if is_brands_logo(marks, image, &url) {
+            logo = logo.or(Some(at));
+        } else if other.is_none() && is_named_logo(marks, image, &url) {
+            other = Some(at);
+        }
+        if logo.is_some() && other.is_some() {
+            break;
+        }
+    }
     let is_a_choice = || {
         images.iter().any(|image| {
             let words = words_of(image).to_lowercase();
@@ -47,13 +55,13 @@ pub(super) fn find(marks: &mut Marks) {
     }
 }
 
-fn is_brands_logo(marks: &Marks, image: &Image) -> bool {
-    is_name(marks.brand, &image.alt) || marks.brand.look.is_logo(&Address::parse(&image.src))
+fn is_brands_logo(marks: &Marks, image: &Image, url: &Address) -> bool {
+    is_name(marks.brand, &image.alt) || marks.brand.look.is_logo(url)
 }
 
 /// Called somebody's logo, or bearing the site's name.
-fn is_named_logo(marks: &Marks, image: &Image) -> bool {
-    let file = Address::parse(&image.src).file().to_lowercase();
+fn is_named_logo(marks: &Marks, image: &Image, url: &Address) -> bool {
+    let file = url.file().to_lowercase();
     let stem = file.split('.').next().unwrap_or_default();
     let alt = image.alt.trim().to_lowercase();
     let site = marks.view.facts.site_name.to_lowercase();

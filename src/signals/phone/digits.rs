@@ -14,6 +14,11 @@ pub fn scan(text: &str, mut each: impl FnMut(Option<Group>)) {
     let mut group: Option<Group> = None;
     let (mut plus, mut separators, mut open) = (None, 0, false);
     for (at, c) in text.char_indices() {
+        // Most of any text, and nothing to most of it.
+        if c.is_ascii_alphabetic() && group.is_none() && !open {
+            plus = None;
+            continue;
+        }
         if let Some(digit) = digit(c) {
             let current = group.get_or_insert_with(|| Group {
                 start: plus.unwrap_or(at),

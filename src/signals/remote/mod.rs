@@ -1,6 +1,7 @@
 //! Marks of a page that offers or pushes a remote tool.
 
 pub mod clone;
+mod makers;
 pub mod offer;
 
 use super::{Signal, scam_advice};
@@ -24,6 +25,8 @@ pub const STARTS: &str = "remote-starts";
 pub const DISGUISED: &str = "remote-disguised";
 /// A remote tool has another program's name.
 pub const RENAMED: &str = "remote-renamed";
+/// A program has the name of a well-known one and is not its maker's.
+pub const BORROWED: &str = "remote-borrowed";
 /// A program lies where anyone can put a file.
 pub const FOREIGN: &str = "remote-foreign";
 /// What the page claims to give is no program.
@@ -105,6 +108,7 @@ fn offered(offer: &Offer, found: &mut Vec<Signal>) {
     note(PROGRAM, offer.is_program());
     note(STARTED, offer.is_program() && offer.started);
     note(DISGUISED, offer.is_program() && offer.is_disguised());
+    note(BORROWED, offer.is_program() && offer.is_borrowed());
     note(FOREIGN, offer.is_program() && offer.foreign);
 }
 

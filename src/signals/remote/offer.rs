@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::makers;
 use crate::catalogue::{Found, RemoteTool, tool_for_file, tool_for_url};
 use crate::page::{Address, View};
 
@@ -242,6 +243,12 @@ impl Offer<'_> {
         })
     }
 
+    /// Whether it is called like a well-known program and lies elsewhere than
+    /// with its maker.
+    pub fn is_borrowed(&self) -> bool {
+        makers::is_borrowed(&words_of(&self.file), &Address::parse(self.href).host)
+    }
+
     /// Whether it runs or installs something, and is not a page about it.
     pub fn is_program(&self) -> bool {
         is_program(&self.file)
@@ -256,15 +263,23 @@ fn is_program(name: &str) -> bool {
 }
 
 /// The last part of the path that is a program's name: file hosts like to put
-/// a word of their own behind it. A host's name is none (`.com`).
+/// a word of their own behind it; else one in a parameter (`get.php?f=a.exe`).
+/// A host's name is none (`.com`), nor is a page's script (`.js`).
 fn program_in<'a>(url: &Address<'a>) -> Option<Cow<'a, str>> {
+    let is_named = |name: &str| is_program(name) && !name.ends_with(".com");
     let name = url.file();
-    if is_program(&name) && !name.ends_with(".com") {
+    if is_named(&name) {
         return Some(name);
     }
-    let parent = url.path.trim_end_matches('/').rsplit('/').nth(1)?;
-    (is_program(parent) && !parent.ends_with(".com") && is_foreign(url))
-        .then_some(Cow::Borrowed(parent))
+    let mut parts = url.path.trim_end_matches('/').rsplit('/');
+    let parent = parts.nth(1).filter(|parent| is_named(parent));
+    if let Some(parent) = parent.filter(|_| is_foreign(url)) {
+        return Some(Cow::Borrowed(parent));
+    }
+    let values = url.query.split('&').filter_map(|pair| pair.split_once('='));
+    values
+        .map(|(_, value)| Address::parse(value).file())
+        .find(|name| is_named(name) && !name.ends_with(".js"))
 }
 
 fn is_foreign(url: &Address) -> bool {

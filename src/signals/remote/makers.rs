@@ -1,0 +1,29 @@
+//! Programs that everybody knows, and where their makers keep them.
+//!
+//! A dropper likes their names. Whoever hands out "Zoom" or "Adobe Reader" from
+//! elsewhere may be an honest mirror; not so when it is a remote tool, or lies
+//! where anyone can put a file and starts by itself.
+
+use crate::catalogue::is_under;
+
+/// Words in the names of installers, and the domains of the maker.
+const KNOWN: [(&[&str], &[&str]); 6] = [
+    (&["zoom"], &["zoom.us", "zoom.com", "zoomgov.com"]),
+    (
+        &["teams", "msteams", "microsoft", "outlook", "onedrive"],
+        &["microsoft.com", "office.com", "office.net", "live.com"],
+    ),
+    (&["adobe", "acrobat", "acroread"], &["adobe.com"]),
+    (&["google", "googlemeet", "chrome"], &["google.com"]),
+    (&["webex"], &["webex.com", "cisco.com"]),
+    (&["docusign"], &["docusign.com", "docusign.net"]),
+];
+
+/// Whether a file with these words in its name is called like such a program
+/// and `host` is not its maker's.
+pub(super) fn is_borrowed(words: &[String], host: &str) -> bool {
+    KNOWN.iter().any(|(names, domains)| {
+        let named = words.iter().any(|word| names.contains(&&**word));
+        named && !domains.iter().any(|domain| is_under(host, domain))
+    })
+}

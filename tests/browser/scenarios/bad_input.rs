@@ -14,7 +14,7 @@ const URL: &str = "https://heavy.example/";
 /// The longest that the extension may hold up a page.
 const HOLD: f64 = 1000.0;
 /// Loads of which the best counts.
-const LOADS: usize = 2;
+const LOADS: usize = 4;
 
 /// Records, from its first script on, the longest time in which nothing ran.
 const HEART: &str = "<!doctype html><title>Heavy</title><script>
@@ -65,8 +65,8 @@ const FRAMES: &str = "<script>
     </script>";
 
 /// The longest pause in the page. Whatever else the machine does only adds to
-/// it, so the best of a few loads counts.
-async fn pause(browser: &Browser) -> Result<f64> {
+/// it, so the best of a few loads counts, up to one that is `good` enough.
+async fn pause(browser: &Browser, good: f64) -> Result<f64> {
     let mut best = f64::INFINITY;
     for _ in 0..LOADS {
         browser.web.goto(URL).await?;
@@ -74,25 +74,30 @@ async fn pause(browser: &Browser) -> Result<f64> {
         let script = "return Number(document.documentElement?.dataset.gap ?? 0)";
         let gap = browser.web.execute(script, vec![]).await?;
         best = best.min(gap.json().as_f64().context("no gap")?);
+        if best < good {
+            break;
+        }
     }
     Ok(best)
 }
 
-/// A page with and without the extension: the longest pause in it grows by
-/// less than a second, and the extension works afterwards.
+/// Of the longest pause in a page less than a second is ours, and the
+/// extension works afterwards.
 pub async fn does_not_hang(stage: &Stage, html: &[u8]) -> Result<()> {
     let page = Page::html(html.to_vec());
-    let plain = Plain::start(stage.browser.engine).await?;
-    plain.show(URL, page.clone()).await?;
-    let without = pause(&plain.browser).await?;
-    plain.quit().await;
-
-    stage.show(URL, page).await?;
-    let with = pause(&stage.browser).await?;
-    ensure!(
-        with - without < HOLD,
-        "{without:.0} ms without, {with:.0} ms with"
-    );
+    stage.show(URL, Page::html("")).await?;
+    stage.server.put(URL, page.clone());
+    let with = pause(&stage.browser, HOLD).await?;
+    if with >= HOLD {
+        let plain = Plain::start(stage.browser.engine).await?;
+        plain.show(URL, page).await?;
+        let without = pause(&plain.browser, 0.0).await?;
+        plain.quit().await;
+        ensure!(
+            with - without < HOLD,
+            "{without:.0} ms without, {with:.0} ms with"
+        );
+    }
     stage.clear().await?;
     let fixture = Fixture::load("scam/fake-payment")?;
     stage.show(&fixture.url, fixture.page()).await?;

@@ -37,7 +37,18 @@ impl Look {
     /// For each of the brand's own ids and class names that is among `idents`,
     /// the first that matches.
     pub fn own_idents<'i>(&self, idents: &[&'i str]) -> Vec<&'i str> {
-        let first = |pattern: &&str| idents.iter().find(|ident| glob(pattern, ident)).copied();
+        // Most idents begin with a letter that none of the patterns does.
+        let initial = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+        let mut initials = [false; 256];
+        for byte in self.idents.iter().filter_map(|pattern| initial(pattern)) {
+            initials[usize::from(byte)] = true;
+        }
+        let may_match = |ident: &&&str| {
+            let known = initial(ident).is_some_and(|byte| initials[usize::from(byte)]);
+            known || initials[usize::from(b'*')]
+        };
+        let near: Vec<&str> = idents.iter().filter(may_match).copied().collect();
+        let first = |pattern: &&str| near.iter().find(|ident| glob(pattern, ident)).copied();
         self.idents.iter().filter_map(first).collect()
     }
 

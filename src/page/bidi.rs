@@ -3,8 +3,8 @@
 //! U+202E (right-to-left override) shows what follows in reverse, up to U+202C
 //! (pop directional formatting): "nozama" reads "amazon" (Unicode Standard
 //! Annex 9). A style sheet can do the same (`unicode-bidi`), and then the text
-//! alone shows it: words that *end* in a capital. No honest page has use for
-//! either outside of explaining it.
+//! alone shows it: words that *end* in a capital, full stops that *begin* a
+//! sentence. No honest page has use for either outside of explaining it.
 
 use std::borrow::Cow;
 
@@ -12,13 +12,17 @@ use super::PageFacts;
 
 const OVERRIDE: char = '\u{202E}';
 const POP: char = '\u{202C}';
-/// Backward words that make a text one that may be turned.
+/// Backward words and stops that make a text one that may be turned.
 const FEW: usize = 3;
 
 /// The facts with such text as a person sees it.
 pub(crate) fn as_seen(facts: &PageFacts) -> Cow<'_, PageFacts> {
     let overridden = facts.text.contains(OVERRIDE) || facts.title.contains(OVERRIDE);
-    let styled = backward_words(&facts.text).nth(FEW - 1).is_some();
+    let words = backward_words(&facts.text).map(str::len);
+    let styled = words
+        .chain(backward_stops(&facts.text))
+        .nth(FEW - 1)
+        .is_some();
     if !overridden && !styled {
         return Cow::Borrowed(facts);
     }
@@ -46,6 +50,9 @@ pub(crate) fn as_seen(facts: &PageFacts) -> Cow<'_, PageFacts> {
             *text = turned(text);
         } else if styled && backward_words(text).next().is_some() {
             *text = backwards(text);
+        } else if styled && !text.contains(char::is_lowercase) {
+            // Of a script without capitals: nothing tells which way.
+            *text = format!("{text} {}", backwards(text));
         }
     }
     seen.text = turned(&seen.text);
@@ -72,6 +79,21 @@ fn backward_words(text: &str) -> impl Iterator<Item = &str> {
         let mut small = text[start..at].chars();
         let is_small = small.clone().count() >= 3 && small.all(char::is_lowercase);
         is_small.then_some(&text[start..end])
+    })
+}
+
+/// Places of stops that a letter follows and none goes before. Some are
+/// honest (".pdf", ".NET"), and a text read both ways in vain does no harm.
+fn backward_stops(text: &str) -> impl Iterator<Item = usize> {
+    let stops = ['.', '。', '？', '！'].into_iter();
+    let stops = stops.flat_map(|stop| text.match_indices(stop));
+    stops.filter_map(|(at, stop)| {
+        let starts = text[..at]
+            .chars()
+            .next_back()
+            .is_none_or(char::is_whitespace);
+        let goes_on = text[at + stop.len()..].starts_with(char::is_alphabetic);
+        (starts && goes_on).then_some(at)
     })
 }
 
@@ -126,6 +148,19 @@ mod tests {
             ..PageFacts::default()
         };
         assert!(matches!(as_seen(&honest), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn sentences_that_begin_with_a_stop_are_read_both_ways() {
+        let facts = PageFacts {
+            text: "。たしまれさ出検が馬木のイロト 。いさだくでいなら切を源電 。いさだくてし話電"
+                .to_owned(),
+            buttons: vec!["ドーワスパ".to_owned()],
+            ..PageFacts::default()
+        };
+        let seen = as_seen(&facts);
+        assert!(seen.text.ends_with("トロイの木馬が検出されました。"));
+        assert_eq!(seen.buttons, ["ドーワスパ パスワード"]);
     }
 
     #[test]

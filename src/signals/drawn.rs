@@ -18,12 +18,17 @@ const FEW: usize = 20;
 /// service; only of the page itself is it odd.
 pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     let facts = view.facts;
-    let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let has_more = |text: &str, than| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .nth(than)
+            .is_some()
+    };
     let fields = || view.fields();
     let is_drawn = facts.frame == FrameKind::Top
         && !facts.images.is_empty()
-        && words(&facts.text) <= FEW
-        && fields().all(|field| words(&field.placeholder) == 0);
+        && !has_more(&facts.text, FEW)
+        && fields().all(|field| !has_more(&field.placeholder, 0));
     if !is_drawn {
         return;
     }
@@ -42,8 +47,10 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         facts.media.autoplay,
     ];
     let held = holds.iter().filter(|&&used| used).count();
-    // One of these alone stands on many an honest page; in full screen it does not.
-    if held >= 2 || held == 1 && api.fullscreen {
+    // One of these alone stands on many an honest page; in full screen, or with
+    // a number to dial, it does not.
+    let dials = facts.links.iter().any(|link| link.href.starts_with("tel:"));
+    if held >= 2 || held == 1 && (api.fullscreen || dials) {
         found.push(Signal::new(HOLDS, held as i32, &*facts.title));
     }
 }

@@ -6,12 +6,14 @@
 //! so that this is never more than a caution.
 
 use super::{Kind, Level, Threat};
+use crate::catalogue::Topic;
 use crate::page::View;
+use crate::signals::contact::NUMBER_TO_CALL;
 use crate::signals::drawn::{DRAWN, HOLDS, UNNAMED_FIELDS};
 use crate::signals::{Signal, asks, brand, remote};
 
 /// At most one.
-pub(super) fn threats(_view: &View, signals: &[Signal]) -> Vec<Threat> {
+pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
     let first = |smells: &[&str]| signals.iter().find(|signal| smells.contains(&signal.smell));
     if first(&[DRAWN]).is_none() {
         return Vec::new();
@@ -25,7 +27,9 @@ pub(super) fn threats(_view: &View, signals: &[Signal]) -> Vec<Threat> {
             let handed = first(&[remote::OFFERED]).or_else(|| first(&[remote::PROGRAM]));
             Some((Kind::RemoteToolPush, handed?))
         })
-        .or_else(|| Some((Kind::ScareScreen, first(&[HOLDS])?)));
+        .or_else(|| Some((Kind::ScareScreen, first(&[HOLDS])?)))
+        .or_else(|| Some((Kind::FakeBrandContact, named_outright(signals)?)))
+        .or_else(|| Some((Kind::FakeBrandContact, rung_about_money(view, signals)?)));
     let threat = found.map(|(kind, seen)| Threat {
         kind,
         level: Level::Caution,
@@ -34,4 +38,69 @@ pub(super) fn threats(_view: &View, signals: &[Signal]) -> Vec<Threat> {
         evidence: vec![seen.evidence.clone()],
     });
     threat.into_iter().collect()
+}
+
+/// The brand, when the title or the site's name is its name, with no more than
+/// what the page is for.
+fn named_outright(signals: &[Signal]) -> Option<&Signal> {
+    let mut claims = signals.iter().filter(|signal| signal.smell == brand::CLAIM);
+    claims.find(|claim| claim.weight >= OUTRIGHT)
+}
+
+/// The weight of such a claim.
+const OUTRIGHT: i32 = 3;
+
+/// The number to ring of a page whose title tells of a membership, a refund or
+/// an account in trouble.
+fn rung_about_money<'s>(view: &View, signals: &'s [Signal]) -> Option<&'s Signal> {
+    let told = [
+        Topic::CancelMembership,
+        Topic::Refund,
+        Topic::AccountTrouble,
+        Topic::PaymentTrouble,
+    ];
+    let mut rung = signals
+        .iter()
+        .filter(|signal| signal.smell == NUMBER_TO_CALL);
+    rung.next()
+        .filter(|_| told.into_iter().any(|topic| view.has(topic)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Image, Link, PageFacts};
+
+    /// The kind of threat of a picture under this title, over this link.
+    fn kind(title: &str, href: &str) -> Option<Kind> {
+        let facts = PageFacts {
+            url: "https://p.example/".to_owned(),
+            title: title.to_owned(),
+            images: vec![Image::default()],
+            links: vec![Link {
+                href: href.to_owned(),
+                ..Link::default()
+            }],
+            ..PageFacts::default()
+        };
+        let first = crate::judge(&facts).threats.into_iter().next();
+        first
+            .filter(|threat| threat.level == Level::Caution)
+            .map(|threat| threat.kind)
+    }
+
+    #[test]
+    fn a_picture_that_poses_in_its_title_is_a_caution() {
+        let posing = Some(Kind::FakeBrandContact);
+        assert_eq!(kind("Amazon Security Alert", ""), posing);
+        assert_eq!(kind("Amazon River", ""), None);
+    }
+
+    #[test]
+    fn a_picture_about_a_refund_with_a_number_is_a_caution() {
+        let rung = Some(Kind::FakeBrandContact);
+        assert_eq!(kind("Cancel your membership", "tel:+18885550121"), rung);
+        assert_eq!(kind("Cancel your membership", ""), None);
+        assert_eq!(kind("Fish and chips", "tel:+18885550121"), None);
+    }
 }

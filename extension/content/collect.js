@@ -55,9 +55,10 @@ function ringfenceCollect(doc, options) {
   const { attr, attribute, name } = dom;
   const scripts = ringfenceScripts(limits);
   const hosts = ringfenceHosts(dom, doc, options.shadowRootOf);
-  const say = ringfenceWords(dom, limits, hosts, options.typedIn ?? (() => false));
-  const { cut, short } = say;
-  const fields = ringfenceFields(dom, limits, say);
+  const strings = ringfenceStrings(limits);
+  const { cut, short } = strings;
+  const say = ringfenceWords(dom, limits, strings, hosts, options.typedIn ?? (() => false));
+  const fields = ringfenceFields(dom, limits, strings, say);
 
   // Reading the text finds the shadow roots that all else looks into.
   const body = say.documentText(doc);

@@ -4,11 +4,13 @@
 /**
  * @param dom what `ringfenceDom()` returns
  * @param limits what `ringfenceLimits()` returns
+ * @param strings what `ringfenceStrings()` returns
  * @param say what `ringfenceWords()` returns
  */
-function ringfenceFields(dom, limits, say) {
+function ringfenceFields(dom, limits, strings, say) {
   const { attr, attribute, name, nodeType, parentNode, query } = dom;
-  const { cut, fold, short, isBlock, isSkipped, words } = say;
+  const { cut, fold, short } = strings;
+  const { isBlock, isSkipped, words } = say;
   const inputTypes = new Set(
     ("button checkbox color date datetime-local email file hidden image month number password " +
       "radio range reset search submit tel text time url week").split(" "),

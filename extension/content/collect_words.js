@@ -4,12 +4,14 @@
 /**
  * @param dom what `ringfenceDom()` returns
  * @param limits what `ringfenceLimits()` returns
+ * @param strings what `ringfenceStrings()` returns
  * @param {{shadowOf: (element: Element, tag: string) => Node|null|undefined}} hosts
  *   what `ringfenceHosts()` returns
  * @param {(element: Element) => boolean} typedIn whether a person typed into it
  */
-function ringfenceWords(dom, limits, hosts, typedIn) {
+function ringfenceWords(dom, limits, strings, hosts, typedIn) {
   const { nodeType, name, attr, data } = dom;
+  const { bare, collapse, cut, fold } = strings;
   const BLOCK = 1;
   const SKIPPED = 2;
   const FEW = 8; // elements within one whose text is read at once
@@ -25,35 +27,7 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
   for (const tag of blocks.split(" ")) flows.set(tag, BLOCK);
   for (const tag of skipped.split(" ")) flows.set(tag, SKIPPED);
 
-  // A single space between two words is left alone: most white space is one.
-  const spaces =
-    /[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]{2,}|[\t-\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
   const html = "http://www.w3.org/1999/xhtml";
-
-  function collapse(text) {
-    return text.replace(spaces, " ");
-  }
-
-  /** Runs of white space become one space; none at either end. */
-  function fold(text) {
-    return bare(collapse(text).toWellFormed());
-  }
-
-  /** Without the one space that may stand at either end of it. */
-  function bare(folded) {
-    return folded.slice(folded[0] === " " ? 1 : 0, folded.endsWith(" ") ? -1 : undefined);
-  }
-
-  /** The first `limit` characters (code points). */
-  function cut(text, limit) {
-    if (text.length <= limit) return text;
-    return Array.from(text.slice(0, 2 * limit)).slice(0, limit).join("");
-  }
-
-  /** A string of the page: its white space folded, within the limit. */
-  function short(text) {
-    return cut(fold(text.slice(0, limits.URL)), limits.STRING);
-  }
 
   function flow(element, tag = name(element)) {
     if (tag === "title" && dom.namespace(element) === html) return SKIPPED;
@@ -254,5 +228,5 @@ function ringfenceWords(dom, limits, hosts, typedIn) {
     return `${bare(start.slice(0, head))} ${bare(decoder.decode(bytes.subarray(from)))}`;
   }
 
-  return { fold, cut, short, words, documentText, isBlock, isSkipped };
+  return { words, documentText, isBlock, isSkipped };
 }

@@ -45,6 +45,7 @@ const ringfenceQuiet = (() => {
   let shield = null;
   let silent = false;
   let leaving = false;
+  let hushed = false; // speech, by us
   const paused = new Set();
 
   function onInput(event) {
@@ -88,7 +89,11 @@ const ringfenceQuiet = (() => {
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
     if (document.pointerLockElement) document.exitPointerLock();
     if (document.pictureInPictureElement) document.exitPictureInPicture().catch(() => {});
-    if (globalThis.speechSynthesis?.speaking && !speechSynthesis.paused) speechSynthesis.pause();
+    const speech = globalThis.speechSynthesis;
+    if (!speech?.paused && (speech?.speaking || speech?.pending)) {
+      speech.pause();
+      hushed = true;
+    }
   }
 
   listen();
@@ -113,7 +118,8 @@ const ringfenceQuiet = (() => {
       silent = false;
       for (const media of paused) media.play().catch(() => {});
       paused.clear();
-      globalThis.speechSynthesis?.resume();
+      if (hushed) speechSynthesis.resume();
+      hushed = false;
     },
     /** From now on no `beforeunload` of the page asks the person to stay. */
     leave() {

@@ -11,7 +11,7 @@ use ringfence_browser_tests::plain::Plain;
 use ringfence_browser_tests::see;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::shipped::{content_scripts, dist};
-use ringfence_browser_tests::stage::Stage;
+use ringfence_browser_tests::stage::{BUILT, Stage};
 use ringfence_browser_tests::view::View;
 use ringfence_browser_tests::words::words;
 use serde_json::{Value, json};
@@ -37,13 +37,14 @@ pub async fn own_pages(stage: &Stage) -> Result<()> {
     stage.warning().await?;
     let mut all = Vec::new();
     stage.panel(tab.id).await?;
+    let said = stage.text().await?;
+    let headline = words("headline_pay", &[])?;
+    ensure!(said.contains(&headline), "the panel says {said:?}");
     all.extend(broken(&stage.browser, "panel").await?);
     for page in ["warning", "popup", "recovery", "options", "download"] {
-        let url = format!("{}/pages/{page}.html?tab={}", stage.browser.origin, tab.id);
-        stage.open(&url).await?;
-        // Built by script, so the first paint may be empty.
-        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
-        all.extend(broken(&stage.browser, page).await?);
+        let page = format!("{page}.html?tab={}", tab.id);
+        stage.open_own(&page).await?;
+        all.extend(broken(&stage.browser, &page).await?);
     }
     ensure!(all.is_empty(), "{}", all.join("\n"));
     Ok(())
@@ -106,7 +107,7 @@ async fn press_in_the_open(browser: &Browser, id: &str) -> Result<()> {
     let at = browser.web.execute(look, args.clone()).await?;
     let (x, y): (f64, f64) = serde_json::from_value(at.json().clone())?;
     // The warning counts no press before it has stood still for a while.
-    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    tokio::time::sleep(BUILT).await;
     let chain = browser.web.action_chain().move_to(x as i64, y as i64);
     chain.click().perform().await?;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
@@ -139,9 +140,8 @@ pub async fn all_is_in_reach_at_400(stage: &Stage) -> Result<()> {
             );
         }
         for page in ["warning", "recovery", "options", "download"] {
-            let url = format!("{}/pages/{page}.html?tab={}", stage.browser.origin, tab.id);
-            stage.open(&url).await?;
-            tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+            let page = format!("{page}.html?tab={}", tab.id);
+            stage.open_own(&page).await?;
             View::HUGE.apply(&stage.browser).await?;
             let wide = "return document.documentElement.scrollWidth - innerWidth";
             let wide = stage.browser.web.execute(wide, vec![]).await?;

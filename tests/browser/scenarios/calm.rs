@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
+use ringfence_browser_tests::shipped::content_scripts;
 use ringfence_browser_tests::stage::{Stage, Tab};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -27,6 +28,7 @@ const LISTENS: &str = "<video id=sound loop width=9 height=9></video><script>
     document.documentElement.dataset.played = sound.paused ? 'no' : 'yes';
     const heard = (document.documentElement.dataset.heard = '', (what) =>
       (document.documentElement.dataset.heard += `${what} `));
+    addEventListener('submit', (event) => event.preventDefault());
     for (const type of ['keydown', 'input', 'click', 'pointerdown', 'submit', 'paste'])
       addEventListener(type, () => heard(type), true);
     </script>";
@@ -50,13 +52,83 @@ async fn is_muted(stage: &Stage, tab: &Tab) -> Result<bool> {
     Ok(muted)
 }
 
-/// A press on the page's button (under the warning), and keys.
+/// A press on the page's button (under the warning), keys, a paste, a submit.
 async fn press_and_type(stage: &Stage) -> Result<()> {
     let chain = stage.browser.web.action_chain();
     chain.move_to(40, 300).click().perform().await?;
     let chain = stage.browser.web.action_chain();
-    let (down, up) = (Key::Shift, Key::Shift);
-    Ok(chain.key_down(down).key_up(up).perform().await?)
+    let paste = chain.key_down(Key::Control).key_down('v').key_up('v');
+    paste.key_up(Key::Control).perform().await?;
+    // From a script; the browser itself sends a form only on a person's press.
+    let submit = "const [form] = document.forms; form.noValidate = true; form.requestSubmit()";
+    ask(stage, submit).await?;
+    Ok(())
+}
+
+/// A page that took the pointer before it showed what it is.
+pub async fn pointer_is_freed(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    let threat = String::from_utf8(fixture.html.clone())?;
+    let threat = serde_json::to_string(&threat)?.replace("</", "<\\/");
+    let html = format!(
+        "<!doctype html><title>Parcels</title><h1>Your parcel</h1>
+        <button style='position:fixed;inset:0'>Where is it?</button><script>
+        const {{ dataset }} = document.documentElement;
+        document.addEventListener('pointerlockchange', () => {{
+          dataset.locked = (dataset.locked ?? '') + (document.pointerLockElement ? 'yes ' : 'no ');
+        }});
+        document.querySelector('button').onclick = async () => {{
+          await document.documentElement.requestPointerLock();
+          const inner = new DOMParser().parseFromString({threat}, 'text/html');
+          document.title = inner.title;
+          document.body.replaceWith(document.adoptNode(inner.body));
+        }};</script>"
+    );
+    stage
+        .show("https://parcels.example/", Page::html(html))
+        .await?;
+    stage.quiet().await?;
+    let chain = stage.browser.web.action_chain();
+    chain.move_to(400, 300).click().perform().await?;
+    stage.warning().await?;
+    let freed = stage.until("the pointer", Duration::from_secs(5), async || {
+        let locked = ask(stage, "return document.documentElement.dataset.locked").await?;
+        Ok((locked == "yes no ").then_some(()))
+    });
+    freed.await
+}
+
+/// Speech, with a voice put in: headless browsers have none. What the page had
+/// paused itself stays so.
+pub async fn speech_stops(stage: &Stage) -> Result<()> {
+    let page = Page::html("<!doctype html><p>Parcels");
+    stage.show("https://parcels.example/", page).await?;
+    stage.quiet().await?;
+    let quiet = |file: &str| file.ends_with("overlay_quiet.js");
+    let scripts = content_scripts(stage.browser.engine, quiet)?;
+    for (state, heard) in [
+        ("speaking: true, paused: false", json!(["pause", "resume"])),
+        ("pending: true, paused: false", json!(["pause", "resume"])),
+        ("speaking: true, paused: true", json!([])),
+        ("speaking: false, paused: false", json!([])),
+    ] {
+        let script = format!(
+            "const heard = [];
+            const voice = {{ {state},
+              pause() {{ this.paused = true; heard.push('pause'); }},
+              resume() {{ this.paused = false; heard.push('resume'); }} }};
+            Object.defineProperty(globalThis, 'speechSynthesis', {{ value: voice, configurable: true }});
+            {}
+            ringfenceQuiet.begin();
+            ringfenceQuiet.hush();
+            ringfenceQuiet.end();
+            return heard;",
+            scripts[0].1
+        );
+        let said = ask(stage, &script).await?;
+        ensure!(said == heard, "{state}: {said}");
+    }
+    Ok(())
 }
 
 /// Nothing is heard by the page or by the person until the warning is passed.
@@ -87,10 +159,8 @@ pub async fn page_is_calm(stage: &Stage) -> Result<()> {
     press_and_type(stage).await?;
     let heard = ask(stage, "return document.documentElement.dataset.heard").await?;
     let heard = heard.as_str().unwrap_or_default();
-    ensure!(
-        heard.contains("pointerdown"),
-        "the page hears only {heard:?}"
-    );
-    ensure!(heard.contains("keydown"), "the page hears only {heard:?}");
+    for event in ["pointerdown", "keydown", "paste", "submit"] {
+        ensure!(heard.contains(event), "the page hears only {heard:?}");
+    }
     Ok(())
 }

@@ -19,7 +19,7 @@ const LEAVES: Duration = Duration::from_secs(1);
 
 /// The tab that the fight is in: the page may be replaced by one of ours in a
 /// tab of its own.
-async fn follow(stage: &Stage) -> Result<()> {
+pub async fn follow(stage: &Stage) -> Result<()> {
     let windows = stage.browser.web.windows().await?;
     let current = stage.browser.web.window().await;
     if !current.is_ok_and(|current| windows.contains(&current)) {
@@ -85,6 +85,12 @@ pub async fn withstands(stage: &Stage, fixture: &Fixture) -> Result<()> {
 /// The one attack that no overlay survives: removal at each insertion. The
 /// tab must end on our own page.
 pub async fn overlay_removed(stage: &Stage) -> Result<()> {
+    fight(stage).await.map(drop)
+}
+
+/// Opens a page that removes the overlay and arrives at our own; the page's
+/// address.
+pub async fn fight(stage: &Stage) -> Result<String> {
     let fixture = Fixture::load("scam/fake-payment")?;
     let mut html = fixture.html.clone();
     html.extend_from_slice(
@@ -98,5 +104,6 @@ pub async fn overlay_removed(stage: &Stage) -> Result<()> {
         follow(stage).await?;
         Ok(stage.on_own_page().await?.then_some(()))
     });
-    taken.await
+    taken.await?;
+    Ok(fixture.url)
 }

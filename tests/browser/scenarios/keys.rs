@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::see::Surface;
+use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::{APPEARS, Stage};
 use ringfence_browser_tests::words::words;
 use thirtyfour::{Key, WindowHandle};
@@ -139,6 +140,67 @@ pub async fn keyboard_recovery(stage: &Stage) -> Result<()> {
     open(stage).await?;
     press(stage, "button_recover").await?;
     stage.arrive_at_recovery().await
+}
+
+/// Goes to the button `words(id)` of a page of ours by Tab and presses it.
+async fn press_own(stage: &Stage, id: &str) -> Result<()> {
+    let name = words(id, &[])?;
+    let there = stage.until(&name, Duration::from_secs(60), async || {
+        // On a slow machine the fight may go on: from the tab to one of ours.
+        super::hostile::follow(stage).await?;
+        // The driver leaves a tab that it goes to without the keyboard.
+        let focused = "if (!document.hasFocus()) window.focus();
+            return document.hasFocus() && document.activeElement.innerText";
+        let focused = stage.browser.web.execute(focused, vec![]).await?;
+        if *focused.json() == false {
+            return Ok(None);
+        }
+        if focused.json().as_str() == Some(&name) {
+            return Ok(Some(()));
+        }
+        key(stage, Key::Tab).await?;
+        Ok(None)
+    });
+    there.await?;
+    key(stage, Key::Enter).await
+}
+
+/// Our own warning page, which a fight led to: on to the page, by question and
+/// pause.
+pub async fn keyboard_own_page_pass(stage: &Stage) -> Result<()> {
+    let url = super::hostile::fight(stage).await?;
+    press_own(stage, "button_pass").await?;
+    press_own(stage, "button_no").await?;
+    press_own(stage, "button_go_on_anyway").await?;
+    let there = stage.until("the page", APPEARS, async || {
+        let now = stage.browser.web.current_url().await?;
+        Ok((now.as_str() == url).then_some(()))
+    });
+    there.await?;
+    stage.quiet().await
+}
+
+/// Our own warning page: out of it, and to the recovery page.
+pub async fn keyboard_own_page_out(stage: &Stage) -> Result<()> {
+    super::hostile::fight(stage).await?;
+    let tab = stage.browser.web.window().await?;
+    press_own(stage, "button_recover").await?;
+    stage.arrive_at_recovery().await?;
+    stage.browser.web.switch_to_window(tab.clone()).await?;
+    press_own(stage, "button_leave").await?;
+    is_left(stage, &tab).await
+}
+
+/// A held download: keep it away.
+pub async fn keyboard_download(stage: &Stage) -> Result<()> {
+    let file = "https://files.example/AnyDesk.exe";
+    let program = Page::new("application/octet-stream", vec![0; 999]);
+    stage.server.put(file, program);
+    stage.held_download(file, "AnyDesk").await?;
+    press_own(stage, "download_refuse").await?;
+    stage
+        .arrive("download.html", &words("download_refused", &[])?)
+        .await
 }
 
 /// Through question and pause to the page.

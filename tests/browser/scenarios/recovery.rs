@@ -19,18 +19,13 @@ const NUMBER: &str = "020 7946 0123";
 
 /// Opens it by its address.
 async fn open(stage: &Stage) -> Result<()> {
-    let url = format!("{}/pages/recovery.html", stage.browser.origin);
-    stage.open(&url).await?;
+    stage.open_own("recovery.html").await?;
     stage.arrive_at_recovery().await
 }
 
 /// Sets someone to ring, as a person does: in the options.
 async fn trust_someone(stage: &Stage) -> Result<()> {
-    let url = format!("{}/pages/options.html", stage.browser.origin);
-    stage.open(&url).await?;
-    stage
-        .arrive("options.html", &words("options_name", &[])?)
-        .await?;
+    stage.open_own("options.html").await?;
     for (name, value) in [("name", NAME), ("tel", NUMBER)] {
         let field = stage.browser.web.find(By::Id(name)).await?;
         field.send_keys(value).await?;
@@ -187,9 +182,7 @@ pub async fn notification_when_all_fails(stage: &Stage) -> Result<()> {
         chrome.notifications.onClosed.addListener((id) => (dataset.closed = id));";
     stage.desk.call(&stage.browser, listen, json!({})).await?;
     // A tab that is gone cannot be taken anywhere, nor closed.
-    let url = format!("{}/pages/options.html?lost", stage.browser.origin);
-    let tab = stage.open(&url).await?;
-    stage.arrive("options.html?lost", "").await?;
+    let tab = stage.open_own("options.html").await?;
     let id = tab.id;
     let lost =
         format!("chrome.runtime.sendMessage({{ type: 'tampered' }}); chrome.tabs.remove({id})");

@@ -15,6 +15,8 @@ use crate::words::words;
 
 /// How long anything may take to appear, on a busy machine.
 pub const APPEARS: Duration = Duration::from_secs(20);
+/// Until a page of ours has built itself and been painted.
+pub const BUILT: Duration = Duration::from_millis(700);
 /// Between two looks.
 pub const LOOK: Duration = Duration::from_millis(40);
 
@@ -81,6 +83,19 @@ impl Stage {
         Ok(Tab { id, window })
     }
 
+    /// Opens a page of ours (`options.html`, say) and waits until it has built
+    /// itself.
+    pub async fn open_own(&self, page: &str) -> Result<Tab> {
+        let url = format!("{}/pages/{page}", self.browser.origin);
+        let tab = self.open(&url).await?;
+        let built = self.until("its headline", APPEARS, async || {
+            let headline = self.browser.web.find(By::Tag("h1")).await?;
+            Ok((!headline.text().await?.is_empty()).then_some(()))
+        });
+        built.await.context(url)?;
+        Ok(tab)
+    }
+
     /// Opens the toolbar's panel as it hangs under `tab`. It tells of the tab
     /// in front, so it is built in one behind, which is then shown.
     pub async fn panel(&self, tab: i64) -> Result<()> {
@@ -94,12 +109,11 @@ impl Stage {
             let now = self.browser.web.windows().await?;
             Ok(now.into_iter().find(|window| !before.contains(window)))
         });
-        self.browser.web.switch_to_window(panel.await?).await?;
-        let built = self.until("the panel's words", APPEARS, async || {
-            let headline = self.browser.web.find(By::Tag("h1")).await?;
-            Ok((!headline.text().await?.is_empty()).then_some(()))
-        });
-        built.await
+        let panel = panel.await?;
+        // Looked at too soon it would be in front itself.
+        tokio::time::sleep(BUILT).await;
+        self.browser.web.switch_to_window(panel).await?;
+        Ok(())
     }
 
     /// Waits until some tab shows `page` of the extension with `said` in it,

@@ -24,8 +24,6 @@ const WARNINGS: [(&str, &str); 6] = [
 ];
 /// The languages besides English.
 const LANGUAGES: [&str; 2] = ["de", "ar"];
-/// Until a page of ours has built itself and been painted.
-const BUILT: Duration = Duration::from_millis(700);
 /// Until a change of view has been painted.
 const PAINTED: Duration = Duration::from_millis(300);
 
@@ -126,9 +124,9 @@ impl Album {
         let tab = stage.show(&fixture.url, fixture.page()).await?;
         stage.warning().await?;
         for page in ["warning", "recovery", "options"] {
-            let url = format!("{}/pages/{page}.html?tab={}", stage.browser.origin, tab.id);
-            stage.open(&url).await?;
-            tokio::time::sleep(BUILT).await;
+            stage
+                .open_own(&format!("{page}.html?tab={}", tab.id))
+                .await?;
             self.take(page).await.context(page)?;
         }
         self.panel(tab.id).await?;
@@ -143,7 +141,6 @@ impl Album {
     async fn panel(&self, tab: i64) -> Result<()> {
         let stage = &self.stage;
         stage.panel(tab).await?;
-        tokio::time::sleep(BUILT).await;
         self.picture("popup", "light", View::PANEL).await?;
         self.picture("popup", "dark", View::PANEL.dark()).await?;
         self.picture("popup", "forced", View::PANEL.forced())

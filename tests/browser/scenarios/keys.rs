@@ -8,6 +8,7 @@ use ringfence_browser_tests::see::Surface;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::{APPEARS, Stage};
 use ringfence_browser_tests::words::words;
+use serde_json::json;
 use thirtyfour::{Key, WindowHandle};
 
 async fn key(stage: &Stage, key: Key) -> Result<()> {
@@ -148,15 +149,18 @@ async fn press_own(stage: &Stage, id: &str) -> Result<()> {
     let there = stage.until(&name, Duration::from_secs(60), async || {
         // On a slow machine the fight may go on: from the tab to one of ours.
         super::hostile::follow(stage).await?;
-        // The driver leaves a tab that it goes to without the keyboard.
-        let focused = "if (!document.hasFocus()) window.focus();
-            return document.hasFocus() && document.activeElement.innerText";
-        let focused = stage.browser.web.execute(focused, vec![]).await?;
-        if *focused.json() == false {
-            return Ok(None);
-        }
-        if focused.json().as_str() == Some(&name) {
-            return Ok(Some(()));
+        // The driver leaves a tab that it goes to without the keyboard. Tab is
+        // only pressed when the button is there: it would lead out of the page.
+        let look = "const [name] = arguments;
+            if (!document.hasFocus()) window.focus();
+            const buttons = [...document.querySelectorAll('button')];
+            const button = buttons.find(({ innerText }) => innerText === name);
+            return button && document.hasFocus() ? button === document.activeElement : null";
+        let focused = stage.browser.web.execute(look, vec![json!(name)]).await?;
+        match focused.json().as_bool() {
+            None => return Ok(None),
+            Some(true) => return Ok(Some(())),
+            Some(false) => {}
         }
         key(stage, Key::Tab).await?;
         Ok(None)

@@ -20,9 +20,12 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     let mut seen: Vec<Ask> = Vec::new();
     let forms = view.facts.forms.iter().map(|form| form.fields.as_slice());
     for fields in forms.chain([view.facts.fields.as_slice()]) {
-        // Who is to write something is asked for the address to answer to.
-        let is_letter = fields.iter().any(|field| field.kind == "textarea");
-        for (field, ask) in fields.iter().zip(fields::classify(fields)) {
+        let asks = fields::classify(fields);
+        // Beside a name or a message the address is one to answer to: no
+        // sign-in begins so.
+        let is_letter =
+            asks.contains(&Some(Ask::Name)) || fields.iter().any(|field| field.kind == "textarea");
+        for (field, ask) in fields.iter().zip(asks) {
             let Some(ask) = ask.filter(|ask| !seen.contains(ask)) else {
                 continue;
             };

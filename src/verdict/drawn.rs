@@ -6,7 +6,7 @@
 //! so that this is never more than a caution.
 
 use super::{Kind, Level, Threat};
-use crate::catalogue::Topic;
+use crate::catalogue::{self, Topic};
 use crate::page::View;
 use crate::signals::contact::NUMBER_TO_CALL;
 use crate::signals::drawn::{DRAWN, HOLDS, UNNAMED_FIELDS};
@@ -40,11 +40,15 @@ pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
     threat.into_iter().collect()
 }
 
-/// The brand, when the title or the site's name is its name, with no more than
-/// what the page is for.
+/// The brand, when the title is its name and what the page is for. The name
+/// alone may be a river's.
 fn named_outright(signals: &[Signal]) -> Option<&Signal> {
     let mut claims = signals.iter().filter(|signal| signal.smell == brand::CLAIM);
-    claims.find(|claim| claim.weight >= OUTRIGHT)
+    claims.find(|claim| {
+        let named = claim.brand.and_then(catalogue::brand);
+        let named = named.and_then(|brand| brand::named(brand, &claim.evidence));
+        claim.weight >= OUTRIGHT && named.is_some_and(|named| named.other_words > 0)
+    })
 }
 
 /// The weight of such a claim.
@@ -94,6 +98,7 @@ mod tests {
         let posing = Some(Kind::FakeBrandContact);
         assert_eq!(kind("Amazon Security Alert", ""), posing);
         assert_eq!(kind("Amazon River", ""), None);
+        assert_eq!(kind("Amazon", ""), None);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! decides the kind and, with that sum, the level.
 
 use super::{Kind, Level, Threat};
-use crate::catalogue::{self, Brand, Topic};
+use crate::catalogue::{self, Brand, RemoteTool, Topic};
 use crate::page::View;
 use crate::signals::{Signal, asks, brand, contact, remote, scam_advice};
 
@@ -103,9 +103,12 @@ impl<'s> Pose<'s> {
         ]
         .into_iter()
         .any(|topic| view.has(topic));
-        let tool = catalogue::remote_tools()
+        let named = |tool: &&RemoteTool| view.has(tool.named);
+        let offered = signals
             .iter()
-            .find(|tool| view.has(tool.named));
+            .filter(|signal| signal.smell == remote::OFFERED)
+            .find_map(|signal| catalogue::tool(signal.tool?));
+        let tool = catalogue::remote_tools().iter().find(named).or(offered);
         let calls = signals
             .iter()
             .any(|signal| signal.smell == contact::NUMBER_TO_CALL);
@@ -113,7 +116,8 @@ impl<'s> Pose<'s> {
         let level = self.level().filter(|_| wanted);
         let level = level.or_else(|| self.is_told(view, signals).then_some(Level::Caution))?;
         let smell = match tool {
-            Some(_) => remote::NAMED,
+            Some(tool) if view.has(tool.named) => remote::NAMED,
+            Some(_) => remote::OFFERED,
             None => contact::NUMBER_TO_CALL,
         };
         let mut threat = self.of_kind(Kind::FakeBrandContact, level, smell, signals);
@@ -121,17 +125,21 @@ impl<'s> Pose<'s> {
         Some(threat)
     }
 
-    /// The brand's money and a number to ring are all that a short page tells,
-    /// and it leads nowhere near the brand.
+    /// A renewal or an order of the brand's and a number to ring are all that a
+    /// short page tells, and it leads nowhere near the brand.
     fn is_told(&self, view: &View, signals: &[Signal]) -> bool {
         const SHORT: usize = 1200;
         let has = |smell| signals.iter().any(|signal| signal.smell == smell);
         let story =
             view.count_distinct(Topic::CancelMembership) + view.count_distinct(Topic::Refund);
+        let of_the_brand = || {
+            let mut hits = view.hits(Topic::CancelMembership).iter();
+            hits.any(|hit| brand::named(self.brand, &view.quote(hit)).is_some())
+        };
         view.facts.text.len() < SHORT
-            && view.has(self.brand.named)
             && has(contact::NUMBER_TO_CALL)
             && story >= 2
+            && of_the_brand()
             && !has(brand::OWN_NAME)
             && !has(scam_advice::ADVICE)
             && !view.leads_to(self.brand)

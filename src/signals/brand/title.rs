@@ -38,12 +38,14 @@ fn title(marks: &mut Marks) {
     let Some(other_words) = best else {
         return;
     };
-    let weight = match (other_words, has_purpose(marks)) {
-        (_, false) if is_headline(title) => 1,
+    let purpose = Purpose::of(marks);
+    let told = words_told(title);
+    let weight = match (other_words, purpose) {
         _ if is_guide(marks) => 1,
-        (0, _) => 3,
-        (1..=3, true) => 3,
-        (4..=6, true) => 2,
+        (_, Purpose::None | Purpose::Word) if told >= HEADLINE => 1,
+        (0, _) | (1..=3, Purpose::Said) => 3,
+        (1..=3, Purpose::Word) if told < SUBTITLE => 3,
+        (1..=3, Purpose::Word) | (4..=6, Purpose::Said | Purpose::Word) => 2,
         _ => 1,
     };
     marks.add(CLAIM, weight, &**title);
@@ -53,42 +55,58 @@ fn title(marks: &mut Marks) {
     }
 }
 
-/// "Amazon Prime Video: what is new in April": what follows is told about it.
-fn is_headline(title: &str) -> bool {
+/// Words behind a colon: "Amazon Prime Video: what is new in April" is told
+/// about it.
+fn words_told(title: &str) -> usize {
     let told = title.split_once([':', '：']).map(|(_, told)| told);
-    told.is_some_and(|told| told.split_whitespace().count() >= HEADLINE)
-}
-
-/// "How to cancel Amazon Prime", and it leads there: scammers write such guides
-/// too, and have one call them instead.
-fn is_guide(marks: &Marks) -> bool {
-    let hits = marks.view.hits(Topic::TitleGuide);
-    hits.iter().any(|hit| hit.part == Part::Title) && marks.view.leads_to(marks.brand)
+    told.map_or(0, |told| told.split_whitespace().count())
 }
 
 /// Words behind a colon that make a headline.
 const HEADLINE: usize = 4;
+/// Words behind a colon that say more than what a page is for.
+const SUBTITLE: usize = 3;
 
-/// Whether the title says what a person is to do, or what is wrong; or the
-/// page wants the number of a gift card, which only the brand has use for.
-fn has_purpose(marks: &Marks) -> bool {
-    asks_gift_card(marks)
-        || [
+/// "How to cancel Amazon Prime", and it leads there: scammers write such guides
+/// too, and have one call them instead.
+fn is_guide(marks: &Marks) -> bool {
+    in_title(marks, Topic::TitleGuide) && marks.view.leads_to(marks.brand)
+}
+
+/// What a title tells of the page's purpose.
+#[derive(Clone, Copy)]
+enum Purpose {
+    /// What a person is to do, or what is wrong; or the page wants the number
+    /// of a gift card, which only the brand has use for.
+    Said,
+    /// A word like "refund" or "payment".
+    Word,
+    /// Nothing.
+    None,
+}
+
+impl Purpose {
+    fn of(marks: &Marks) -> Self {
+        const SAID: [Topic; 5] = [
             Topic::SignIn,
             Topic::AccountTrouble,
             Topic::PaymentTrouble,
             Topic::Refund,
             Topic::CancelMembership,
-            Topic::TitlePurpose,
-        ]
-        .into_iter()
-        .any(|topic| {
-            marks
-                .view
-                .hits(topic)
-                .iter()
-                .any(|hit| hit.part == Part::Title)
-        })
+        ];
+        if SAID.into_iter().any(|topic| in_title(marks, topic)) || asks_gift_card(marks) {
+            Self::Said
+        } else if in_title(marks, Topic::TitlePurpose) {
+            Self::Word
+        } else {
+            Self::None
+        }
+    }
+}
+
+fn in_title(marks: &Marks, topic: Topic) -> bool {
+    let hits = marks.view.hits(topic);
+    hits.iter().any(|hit| hit.part == Part::Title)
 }
 
 fn asks_gift_card(marks: &Marks) -> bool {

@@ -180,20 +180,25 @@ const INSTALLERS: [&str; 8] = [
     "creator",
 ];
 
-/// Every program that the page offers, links first.
+/// Every program and session that the page offers, links first.
 pub fn all<'a>(view: &View<'a>) -> Vec<Offer<'a>> {
     let facts = view.facts;
     let linked = facts
         .links
         .iter()
         .filter_map(|link| offer(&link.href, link.download.as_deref(), false));
+    // A code that is sent to a session page.
+    let sent = facts
+        .forms
+        .iter()
+        .filter_map(|form| offer(&form.action, None, false));
     let frames = facts.frames.iter().map(|frame| &frame.src);
     let started = facts
         .script_links
         .iter()
         .chain(frames)
         .filter_map(|href| offer(href, None, true));
-    linked.chain(started).collect()
+    linked.chain(sent).chain(started).collect()
 }
 
 /// The program behind `href`, saved as `download` if the link says so.

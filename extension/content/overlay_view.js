@@ -91,7 +91,7 @@ function ringfenceView(warning, respond) {
     ],
     ask: () => [
       heading(say("ask_phone")),
-      make("div", "actions", recover("button_yes"), go("button_no", "", "wait")),
+      make("div", "actions answers", recover("button_yes"), go("button_no", "", "wait")),
       make("div", "actions", leave()),
     ],
     wait: () => {

@@ -108,7 +108,7 @@ impl Page {
         self.show(
             el("h1").say("ask_phone"),
             [
-                el("div").class("actions").with([yes, no]),
+                el("div").class("actions answers").with([yes, no]),
                 el("div").class("actions").with(leave()),
             ],
         );

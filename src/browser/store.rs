@@ -4,7 +4,7 @@
 //! memory: each event reads what it needs and writes back what changed. A
 //! stored value that cannot be read counts as absent and is said on the console.
 
-use std::pin::pin;
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 use futures_util::future::{Either, join, select};
@@ -15,6 +15,7 @@ use js_sys::{Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use super::api;
 use crate::journey::{Event, Journey, What};
@@ -64,7 +65,7 @@ async fn get(area: Area, keys: JsValue) -> Map<String, Value> {
     let items = match area {
         Area::Session => api::session_get(&keys).await,
         Area::Local => api::local_get(&keys).await,
-        Area::Managed => managed(&keys).await,
+        Area::Managed => managed(keys).await,
     };
     match items {
         Ok(items) => serde_wasm_bindgen::from_value(items).unwrap_or_default(),
@@ -78,14 +79,30 @@ async fn get(area: Area, keys: JsValue) -> Map<String, Value> {
     }
 }
 
+thread_local! {
+    /// A call for an organisation's settings is still unanswered.
+    static MANAGED_IS_SILENT: Cell<bool> = const { Cell::new(false) };
+}
+
 /// What an organisation has set, or nothing when the browser does not say so
-/// soon: Chromium answers nobody for the first 3 s after it has started, and
-/// the pages that it opens again must not go unwarned for so long.
-async fn managed(keys: &JsValue) -> Result<JsValue, JsValue> {
-    let answer = pin!(api::managed_get(keys));
+/// soon: Chromium answers nobody for the first 3 s after it has started, now
+/// and then never, and no page may go unwarned for that. Waited for once only.
+async fn managed(keys: JsValue) -> Result<JsValue, JsValue> {
+    let nothing = Ok(Object::new().into());
+    if MANAGED_IS_SILENT.get() {
+        return nothing;
+    }
+    let answer = Box::pin(async move { api::managed_get(&keys).await });
     match select(answer, TimeoutFuture::new(MANAGED_MS)).await {
         Either::Left((answer, _)) => answer,
-        Either::Right(_) => Ok(Object::new().into()),
+        Either::Right(((), late)) => {
+            MANAGED_IS_SILENT.set(true);
+            spawn_local(async move {
+                late.await.ok();
+                MANAGED_IS_SILENT.set(false);
+            });
+            nothing
+        }
     }
 }
 

@@ -4,10 +4,11 @@ use std::io::Read;
 
 use anyhow::{Result, ensure};
 use flate2::read::ZlibDecoder;
-use ringfence_browser_tests::browser::Engine;
+use ringfence_browser_tests::browser::{Engine, Setup};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::see::in_parent;
 use ringfence_browser_tests::server::Page;
+use ringfence_browser_tests::shipped::speaking;
 use ringfence_browser_tests::stage::{APPEARS, Stage};
 use ringfence_browser_tests::words::words;
 use serde_json::json;
@@ -31,15 +32,42 @@ async fn trust_someone(stage: &Stage) -> Result<()> {
         field.send_keys(value).await?;
     }
     stage.press_own("options_save").await?;
-    stage
-        .arrive("options.html", &words("options_saved", &[])?)
-        .await
+    let saved = words("options_saved", &[])?;
+    let said = stage.until(&saved, APPEARS, async || {
+        Ok(stage.text().await?.contains(&saved).then_some(()))
+    });
+    said.await
 }
 
-/// With every part that it can have, it fits on one sheet of A4.
+/// With someone to ring it fits on one sheet of A4.
 pub async fn prints_on_one_page(stage: &Stage) -> Result<()> {
     trust_someone(stage).await?;
-    open(stage).await?;
+    print(stage).await
+}
+
+/// In German, whose words are long, and with tools to look for, too.
+pub async fn prints_on_one_page_in_german(stage: &Stage) -> Result<()> {
+    let engine = stage.browser.engine;
+    let extension = speaking(engine, "de")?;
+    let setup = Setup {
+        extension: Some(extension.path().to_owned()),
+        ..Setup::default()
+    };
+    let german = Stage::with(engine, setup).await?;
+    let remember = "const tools = ['anydesk', 'teamviewer'];
+        const at = Date.now();
+        const journey = tools.map((tool) => ({ at, what: 'download', tool, host: 'files.example' }));
+        await chrome.storage.local.set({ trusted: args, journey });";
+    let person = json!({ "name": NAME, "number": NUMBER });
+    german.desk.call(&german.browser, remember, person).await?;
+    print(&german).await?;
+    german.browser.quit().await;
+    Ok(())
+}
+
+/// Opens it and prints it: on one sheet.
+async fn print(stage: &Stage) -> Result<()> {
+    stage.open_own("recovery.html").await?;
     let a4: PrintParameters = serde_json::from_value(json!({
         "orientation": "portrait", "scale": 1.0, "background": false, "shrinkToFit": false,
         "page": { "width": 21.0, "height": 29.7 },

@@ -18,11 +18,7 @@ const FEW: usize = 3;
 /// The facts with such text as a person sees it.
 pub(crate) fn as_seen(facts: &PageFacts) -> Cow<'_, PageFacts> {
     let overridden = facts.text.contains(OVERRIDE) || facts.title.contains(OVERRIDE);
-    let words = backward_words(&facts.text).map(str::len);
-    let styled = words
-        .chain(backward_stops(&facts.text))
-        .nth(FEW - 1)
-        .is_some();
+    let styled = backward_signs(&facts.text).nth(FEW - 1).is_some();
     if !overridden && !styled {
         return Cow::Borrowed(facts);
     }
@@ -48,7 +44,7 @@ pub(crate) fn as_seen(facts: &PageFacts) -> Cow<'_, PageFacts> {
     for text in short {
         if text.contains(OVERRIDE) {
             *text = turned(text);
-        } else if styled && backward_words(text).next().is_some() {
+        } else if styled && backward_signs(text).next().is_some() {
             *text = backwards(text);
         } else if styled && !text.contains(char::is_lowercase) {
             // Of a script without capitals: nothing tells which way.
@@ -63,37 +59,37 @@ pub(crate) fn as_seen(facts: &PageFacts) -> Cow<'_, PageFacts> {
     Cow::Owned(seen)
 }
 
-/// Words that are small but for the last letter ("nozamA"; neither "iOS" nor
-/// "eBay").
-fn backward_words(text: &str) -> impl Iterator<Item = &str> {
-    // Few bytes can start a capital: those of other letters are passed over.
+/// Places at which a text reads as if it were turned round.
+fn backward_signs(text: &str) -> impl Iterator<Item = usize> {
+    // Few bytes can start a capital or a stop: most others are passed over.
     let starts = text.bytes().enumerate();
-    let starts = starts.filter(|(_, byte)| matches!(byte, b'A'..=b'Z' | 0xC0..));
-    starts.filter_map(|(at, _)| {
-        let capital = text[at..].chars().next().filter(|c| c.is_uppercase())?;
-        let end = at + capital.len_utf8();
-        if text[end..].starts_with(char::is_alphanumeric) {
-            return None;
+    let starts = starts.filter(|(_, byte)| matches!(byte, b'.' | b'A'..=b'Z' | 0xC0..));
+    starts.map(|(at, _)| at).filter(|&at| {
+        let (before, mut from) = (&text[..at], text[at..].chars());
+        match from.next() {
+            Some('.' | '。' | '？' | '！') => is_backward_stop(before, from.as_str()),
+            Some(c) => c.is_uppercase() && is_backward_word(before, from.as_str()),
+            None => false,
         }
-        let start = text[..at].trim_end_matches(char::is_alphanumeric).len();
-        let mut small = text[start..at].chars();
-        let is_small = small.clone().count() >= 3 && small.all(char::is_lowercase);
-        is_small.then_some(&text[start..end])
     })
 }
 
-/// Places of stops that a letter follows and none goes before. Some are
-/// honest (".pdf", ".NET"), and a text read both ways in vain does no harm.
-fn backward_stops(text: &str) -> impl Iterator<Item = usize> {
-    // White space is folded: single spaces, and few of them before a stop's
-    // first byte.
-    let pairs = text.as_bytes().windows(2).enumerate();
-    let pairs = pairs.filter(|(_, pair)| matches!(pair, [b' ', b'.' | 0xE3 | 0xEF]));
-    pairs.map(|(at, _)| at + 1).filter(|&at| {
-        let mut sentence = text[at..].chars();
-        sentence.next().is_some_and(|c| ".。？！".contains(c))
-            && sentence.next().is_some_and(char::is_alphabetic)
-    })
+/// Whether a word between these is small but for its last letter ("nozamA";
+/// neither "iOS" nor "eBay").
+fn is_backward_word(before: &str, after: &str) -> bool {
+    if after.starts_with(char::is_alphanumeric) {
+        return false;
+    }
+    let start = before.trim_end_matches(char::is_alphanumeric).len();
+    let mut small = before[start..].chars();
+    small.clone().count() >= 3 && small.all(char::is_lowercase)
+}
+
+/// Whether a letter follows the stop between these and none goes before. Some
+/// are honest (".pdf", ".NET"), and a text read both ways in vain does no harm.
+fn is_backward_stop(before: &str, after: &str) -> bool {
+    (before.is_empty() || before.ends_with(char::is_whitespace))
+        && after.starts_with(char::is_alphabetic)
 }
 
 fn backwards(text: &str) -> String {

@@ -11,7 +11,7 @@ use ringfence_browser_tests::plain::Plain;
 use ringfence_browser_tests::see;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::shipped::{content_scripts, dist};
-use ringfence_browser_tests::stage::{BUILT, Stage};
+use ringfence_browser_tests::stage::Stage;
 use ringfence_browser_tests::view::View;
 use ringfence_browser_tests::words::words;
 use serde_json::{Value, json};
@@ -107,7 +107,7 @@ async fn press_in_the_open(browser: &Browser, id: &str) -> Result<()> {
     let at = browser.web.execute(look, args.clone()).await?;
     let (x, y): (f64, f64) = serde_json::from_value(at.json().clone())?;
     // The warning counts no press before it has stood still for a while.
-    tokio::time::sleep(BUILT).await;
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
     let chain = browser.web.action_chain().move_to(x as i64, y as i64);
     chain.click().perform().await?;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;

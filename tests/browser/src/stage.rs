@@ -15,8 +15,6 @@ use crate::words::words;
 
 /// How long anything may take to appear, on a busy machine.
 pub const APPEARS: Duration = Duration::from_secs(20);
-/// Until a page of ours has built itself and been painted.
-pub const BUILT: Duration = Duration::from_millis(700);
 /// Between two looks.
 pub const LOOK: Duration = Duration::from_millis(40);
 
@@ -101,7 +99,14 @@ impl Stage {
     pub async fn panel(&self, tab: i64) -> Result<()> {
         let before = self.browser.web.windows().await?;
         let body = "await chrome.tabs.update(args.tab, { active: true });
-            await chrome.tabs.create({ url: args.url, active: false });";
+            await chrome.tabs.create({ url: args.url, active: false });
+            const isBuilt = ({ document }) =>
+              document.URL === args.url && document.querySelector('h1');
+            for (let i = 0; i < 300; i++) {
+              if (chrome.extension.getViews({ type: 'tab' }).some(isBuilt)) return;
+              await new Promise((done) => setTimeout(done, 50));
+            }
+            throw new Error('the panel is not built');";
         let url = format!("{}/pages/popup.html", self.browser.origin);
         let args = json!({ "tab": tab, "url": url });
         self.desk.call(&self.browser, body, args).await?;
@@ -109,10 +114,7 @@ impl Stage {
             let now = self.browser.web.windows().await?;
             Ok(now.into_iter().find(|window| !before.contains(window)))
         });
-        let panel = panel.await?;
-        // Looked at too soon it would be in front itself.
-        tokio::time::sleep(BUILT).await;
-        self.browser.web.switch_to_window(panel).await?;
+        self.browser.web.switch_to_window(panel.await?).await?;
         Ok(())
     }
 

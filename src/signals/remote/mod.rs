@@ -1,6 +1,7 @@
 //! Marks of a page that offers or pushes a remote tool.
 
 pub mod clone;
+mod files;
 mod makers;
 pub mod offer;
 

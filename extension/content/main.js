@@ -19,10 +19,13 @@
   const LONGEST_WAIT = 4000;
   const MOST_TRIES = 6; // a background that is just being started can miss a report
   const MOST_PARTS = 64; // added parts kept apart; beyond, the whole document is gated
+  const MOST_HURRIED = 4; // reports made because a script may never end
+  const MAY_HOLD = /\b(?:alert|confirm|prompt|eval|atob)\s*\(|fromCharCode/;
 
   let wait = FIRST_WAIT;
   let timer = 0;
   let tries = 0;
+  let hurried = 0;
   let parts = [];
   let wholeDocument = true;
   let lastFacts = "";
@@ -37,10 +40,24 @@
       if (record.type === "characterData") keep(record.target);
       else record.addedNodes.forEach(keep);
     }
+    if (document.readyState === "loading" && records.some(mayHold)) hurry();
     if (parts.length > 0 || wholeDocument) plan();
   });
   const changes = { childList: true, subtree: true, characterData: true };
   const observedRoots = new WeakSet();
+
+  /** Whether the parser is about to run a script that may open dialogs without
+      end: it lets observers in between inserting an inline script and running it. */
+  function mayHold({ addedNodes: [node] }) {
+    return node instanceof HTMLScriptElement && MAY_HOLD.test(node.textContent);
+  }
+
+  /** Looks while this document still lets anything run. */
+  function hurry() {
+    if (hurried === MOST_HURRIED) return;
+    wholeDocument = true;
+    if (look()) hurried += 1;
+  }
 
   function keep(node) {
     if (parts.length < MOST_PARTS) parts.push(node);
@@ -87,8 +104,9 @@
     return part !== null && ringfenceGate(part);
   }
 
+  /** @returns whether there was anything new to report */
   function look() {
-    if (gone || !worthALook()) return;
+    if (gone || !worthALook()) return false;
     const facts = ringfenceCollect(document, {
       url: location.href,
       baseUrl: self.origin === "null" ? "" : self.origin,
@@ -97,7 +115,7 @@
       typedIn: (element) => typed.has(element),
     });
     const seen = JSON.stringify(facts);
-    if (seen === lastFacts) return;
+    if (seen === lastFacts) return false;
     lastFacts = seen;
     report({ type: "facts", facts, document: name }).then((reply) => {
       if (reply?.type !== "judged") {
@@ -108,6 +126,7 @@
       watched = new Set(reply.watch);
       if (reply.warning) show(reply.warning);
     });
+    return true;
   }
 
   /** The report did not arrive: nothing may be missed for that. */

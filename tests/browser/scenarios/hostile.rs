@@ -33,7 +33,7 @@ pub async fn follow(stage: &Stage) -> Result<()> {
 }
 
 /// Whether the warning, or our own page, is what a person sees and hits.
-async fn stands(stage: &Stage) -> Result<bool> {
+pub async fn stands(stage: &Stage) -> Result<bool> {
     follow(stage).await?;
     Ok(stage.on_own_page().await? || stage.warning_stands().await?)
 }

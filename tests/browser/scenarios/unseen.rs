@@ -32,13 +32,7 @@ fn pages() -> Result<Vec<Fixture>> {
     let mut pages = Fixture::all("scam")?;
     pages.extend(Fixture::all("benign")?);
     // A dialog, which nobody closes here, stops the driver.
-    let asks = |page: &Fixture| {
-        let html = String::from_utf8_lossy(&page.html).into_owned();
-        ["alert(", "confirm(", "prompt("]
-            .iter()
-            .any(|call| html.contains(call))
-    };
-    pages.retain(|page| !asks(page));
+    pages.retain(|page| !page.opens_dialogs());
     // Enough to have every kind, few enough to be quick.
     Ok(pages.into_iter().step_by(5).collect())
 }

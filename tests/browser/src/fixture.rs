@@ -61,6 +61,13 @@ impl Fixture {
     pub fn page(&self) -> Page {
         Page::html(self.html.clone())
     }
+
+    /// Whether its scripts call `alert` and the like.
+    pub fn opens_dialogs(&self) -> bool {
+        let html = String::from_utf8_lossy(&self.html);
+        let calls = ["alert(", "confirm(", "prompt("];
+        calls.iter().any(|call| html.contains(call))
+    }
 }
 
 fn directory() -> PathBuf {

@@ -3,7 +3,7 @@
 
 function ringfenceScripts(limits) {
   const installer =
-    /\.(?:exe|msi|msix|msixbundle|appx|appxbundle|appinstaller|application|dmg|pkg|apk|scr|bat|cmd|ps1|vbs|hta|jar|iso|img|zip|rar|7z|deb|rpm|appimage)(?:$|[?#])/i;
+    /\.(?:exe|msi|msix|msixbundle|appx|appxbundle|appinstaller|application|dmg|pkg|apk|scr|bat|cmd|ps1|vbs|hta|jar|iso|img|zip|rar|7z|deb|rpm|appimage)(?:$|[?&#])/i;
   const program =
     /^(?:[a-z][a-z0-9+.-]{1,40}:\/\/|(?:tel|callto|sms|facetime|skype|anydesk|teamviewer[a-z0-9]*|rustdesk|ms-quick-assist|quickassist|ms-appinstaller|search-ms|ms-msdt):)/i;
   const web = /^(?:https?|wss?|ftp|file|data|blob|about|javascript|mailto):/i;

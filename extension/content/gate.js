@@ -26,7 +26,7 @@ function ringfenceGate(root) {
   // Letters of two scripts in one word, or letters that do not show.
   const disguised = /[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/i;
   const address =
-    /^(?!https?:|mailto:|javascript:|data:|blob:|about:)[a-z][a-z0-9+.-]*:|\.(?:exe|msi|msix|msixbundle|appx|appxbundle|appinstaller|application|dmg|pkg|apk|scr|bat|cmd|ps1|vbs|hta|jar|iso|img|zip|rar|7z|deb|rpm|appimage)(?:$|[?#])/i;
+    /^(?!https?:|mailto:|javascript:|data:|blob:|about:)[a-z][a-z0-9+.-]*:|\.(?:exe|msi|msix|msixbundle|appx|appxbundle|appinstaller|application|dmg|pkg|apk|scr|bat|cmd|ps1|vbs|hta|jar|iso|img|zip|rar|7z|deb|rpm|appimage)(?:$|[?&#])/i;
   const untyped = new Set(
     "hidden search submit button reset image checkbox radio range color".split(" "),
   );

@@ -43,7 +43,7 @@ macro_rules! scheme {
 }
 
 static INSTALLER_ADDRESS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(concat!(r"(?i)\.", installer!(), r"(?:$|[?#])")));
+    LazyLock::new(|| pattern(concat!(r"(?i)\.", installer!(), r"(?:$|[?&#])")));
 static PROGRAM_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)^(?:[a-z][a-z0-9+.-]{1,40}://|",

@@ -125,13 +125,15 @@ fn elements_that_act_as_fields_are_fields() {
 #[test]
 fn suspicious_links_come_first() {
     let facts = page(
-        "<a href=/x>X</a><a href=setup.EXE?y>Get</a><a href=tel:0800>Call</a><a href=anydesk:1>Join</a>",
+        "<a href=/x>X</a><a href=setup.EXE?y>Get</a><a href='get?f=a.msi&y'>Get</a><a href=tel:0800>Call</a>\
+         <a href=anydesk:1>Join</a>",
     );
     let hrefs: Vec<_> = facts.links.iter().map(|link| link.href.as_str()).collect();
     assert_eq!(
         hrefs,
         [
             "https://shop.example/a/setup.EXE?y",
+            "https://shop.example/a/get?f=a.msi&y",
             "tel:0800",
             "anydesk:1",
             "https://shop.example/x"

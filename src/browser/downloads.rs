@@ -1,5 +1,5 @@
-//! Holds the download of a remote tool and asks; while a danger stands, its
-//! page downloads nothing at all.
+//! Holds the download of a remote tool and asks; while a danger stands, nothing
+//! at all is downloaded.
 //!
 //! A small download finishes while it is "paused", and Chromium's file-name
 //! hold lasts 15 seconds: so it is cancelled at once, the person is asked on
@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 
 use super::api::{self, object};
 use super::store::{self, Area, read, write};
-use super::tabs;
+use super::{tabs, watch};
 use crate::catalogue;
 use crate::journey::What;
 use crate::message;
@@ -71,7 +71,8 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
     let referrer = item.referrer.as_deref().unwrap_or_default();
     let Some(threat) = remote_tool::for_download(url, file, referrer) else {
         let from = [referrer, url].map(|url| Address::parse(url).host);
-        if tabs::is_danger_at(&from.each_ref().map(AsRef::as_ref)).await {
+        let hosts = from.each_ref().map(AsRef::as_ref);
+        if item.by_extension_id.is_none() && watch::forbids_download(&hosts).await {
             discard(item.id).await;
         }
         return Ok(());

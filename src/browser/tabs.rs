@@ -61,15 +61,28 @@ pub async fn state(tab: i32) -> TabState {
     read(Area::Session, &key(tab)).await
 }
 
-/// Whether a danger stands over a page of one of these hosts.
-pub async fn is_danger_at(hosts: &[&str]) -> bool {
+/// The tab that the person sees: in front of the window they used last.
+pub async fn in_front() -> Result<Option<i32>, JsValue> {
+    #[derive(Deserialize)]
+    struct Tab {
+        id: i32,
+    }
+    let query = object! { "active": true, "lastFocusedWindow": true };
+    let tabs: Vec<Tab> = serde_wasm_bindgen::from_value(api::tab_query(&query).await?)?;
+    Ok(tabs.first().map(|tab| tab.id))
+}
+
+/// Tabs over which a danger stands, by what is remembered: a page of no
+/// interest that came since is not.
+pub async fn in_danger() -> Vec<(i32, TabState)> {
     let session = store::read_everything(Area::Session).await;
-    let mut tabs = session.keys().filter(|key| key.starts_with(TAB));
-    tabs.any(|key| {
+    let tabs = session.keys().filter_map(|key| {
+        let tab = key.strip_prefix(TAB)?.parse().ok()?;
         let state: TabState = store::value(&session, key);
-        let stands = |warning: &Warning| warning.level == Level::Danger;
-        state.to_show().is_some_and(stands) && hosts.contains(&&*Address::parse(&state.url).host)
-    })
+        let stands = state.to_show()?.level == Level::Danger;
+        stands.then_some((tab, state))
+    });
+    tabs.collect()
 }
 
 /// Changes what is remembered of a tab; what it is then.

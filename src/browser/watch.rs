@@ -14,6 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::api::{self, object};
 use super::tabs;
 use crate::message::{Here, ToContent};
+use crate::page::Address;
 use crate::verdict::Level;
 
 /// How closely a page is watched.
@@ -109,6 +110,25 @@ async fn pace(tab: i32, document: &str) -> Option<Pace> {
     let state = tabs::state(tab).await;
     let is_danger = state.document == document && state.to_show()?.level == Level::Danger;
     is_danger.then_some(if state.dialogs { IMPATIENT } else { PATIENT })
+}
+
+/// Whether a download may not reach the person now: it comes from a page of
+/// one of these hosts while a danger stands over it, or a danger is what they
+/// see. A page need not say that it is the one who asks (`noreferrer`).
+pub async fn forbids_download(hosts: &[&str]) -> bool {
+    let in_front = tabs::in_front().await.ok().flatten();
+    for (tab, state) in tabs::in_danger().await {
+        if hosts.contains(&&*Address::parse(&state.url).host) {
+            return true;
+        }
+        // A page that lets nothing run is still there.
+        let is_there =
+            |here: Result<Here, _>| here.is_ok_and(|here| here.document == state.document);
+        if in_front == Some(tab) && ask(tab, IMPATIENT.patience).await.is_none_or(is_there) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Asks the page who it is; `None` when it does not answer in time.

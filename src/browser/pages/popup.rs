@@ -1,13 +1,13 @@
 //! The toolbar's panel: what is known of this page, and why.
 
 use gloo::utils::document;
-use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::dom::{self, El, button, el};
-use super::{ask, from_js, parts};
+use super::{ask, parts};
 use crate::browser::api::{self, object};
+use crate::browser::tabs;
 use crate::message::{Reply, ToBackground, Warning};
 use crate::verdict::{Kind, Level, Verdict, words};
 
@@ -22,7 +22,7 @@ pub async fn open() -> Result<El, JsValue> {
         warning,
         passed,
     } = ask(ToBackground::Tab {
-        tab: active_tab().await?,
+        tab: tabs::in_front().await?,
     })
     .await?
     else {
@@ -135,15 +135,4 @@ async fn may_look() -> bool {
 
 fn every_site() -> JsValue {
     object! { "origins": ["<all_urls>"] }
-}
-
-/// The tab that the panel hangs under.
-async fn active_tab() -> Result<Option<i32>, JsValue> {
-    #[derive(Deserialize)]
-    struct Tab {
-        id: i32,
-    }
-    let query = object! { "active": true, "currentWindow": true };
-    let tabs: Vec<Tab> = from_js(api::tab_query(&query).await?)?;
-    Ok(tabs.first().map(|tab| tab.id))
 }

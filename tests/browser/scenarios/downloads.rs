@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::Stage;
 
 const URL: &str = "https://files.example/get/AnyDesk.exe";
+/// A program that is no remote tool.
+const HONEST: &str = "https://files.example/get/PhotoSorter.exe";
 /// Not a real program; only its name counts.
 const BYTES: &[u8] = &[0x4d; 20_000];
 
@@ -59,47 +61,78 @@ pub async fn remote_tool_kept(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// While a danger stands its page downloads nothing; passed, it may.
-pub async fn page_in_danger(stage: &Stage) -> Result<()> {
-    let fixture = Fixture::load("scam/fake-payment")?;
-    let url = format!("{}/PhotoSorter.exe", fixture.url.trim_end_matches('/'));
-    let page = Page::new("application/octet-stream", BYTES).header(
-        "content-disposition",
-        "attachment; filename=PhotoSorter.exe",
-    );
-    stage.server.put(&url, page);
-    stage.show(&fixture.url, fixture.page()).await?;
-    stage.warning().await?;
-    let start = format!("location = '{url}'");
-    stage.browser.web.execute(&start, vec![]).await?;
-    tokio::time::sleep(Duration::from_secs(2)).await;
-    ensure!(files(stage).is_empty(), "it was saved");
-    stage.warning().await?;
-    stage.pass().await?;
-    stage.browser.web.execute(&start, vec![]).await?;
-    let saved = stage.until("the file", Duration::from_secs(10), async || {
-        Ok(files(stage).pop())
-    });
-    Ok(std::fs::remove_file(saved.await?)?)
-}
-
-/// Any other program goes through without a word.
-pub async fn honest_program(stage: &Stage) -> Result<()> {
-    let url = "https://files.example/get/PhotoSorter.exe";
+/// Serves that program at `url`.
+fn serve_photo_sorter(stage: &Stage, url: &str) {
     let page = Page::new("application/octet-stream", BYTES).header(
         "content-disposition",
         "attachment; filename=PhotoSorter.exe",
     );
     stage.server.put(url, page);
+}
+
+/// Has the page that stands start the download of `url`.
+async fn start(stage: &Stage, url: &str) -> Result<()> {
+    let start = format!("location = '{url}'");
+    stage.browser.web.execute(&start, vec![]).await?;
+    Ok(())
+}
+
+/// Waits for the file, which must stay, and removes it.
+async fn is_saved(stage: &Stage) -> Result<()> {
+    let saved = stage.until("the file", Duration::from_secs(10), async || {
+        Ok(files(stage).pop())
+    });
+    let saved = saved.await?;
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    std::fs::remove_file(saved).context("it was taken away")
+}
+
+/// While a danger stands its page downloads nothing, from wherever, also when
+/// it does not say that it is the one who asks; passed, it may.
+pub async fn page_in_danger(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    let own = format!("{}/PhotoSorter.exe", fixture.url.trim_end_matches('/'));
+    let page = fixture.page().header("referrer-policy", "no-referrer");
+    stage.show(&fixture.url, page).await?;
+    stage.warning().await?;
+    for url in [own.as_str(), HONEST] {
+        serve_photo_sorter(stage, url);
+        start(stage, url).await?;
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        ensure!(files(stage).is_empty(), "{url} was saved");
+        stage.warning().await?;
+    }
+    stage.pass().await?;
+    start(stage, HONEST).await?;
+    is_saved(stage).await
+}
+
+/// Where a danger stood before, another page may.
+pub async fn page_in_danger_before(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    stage.show(&fixture.url, fixture.page()).await?;
+    stage.warning().await?;
+    // Of no interest, so that it is not reported and the danger is remembered.
+    let words = "<p>Photographs of our village, old and new. ".repeat(9);
+    let honest = Page::html(format!("<!doctype html>{words}"));
+    let honest = honest.header("referrer-policy", "no-referrer");
+    stage.server.put("https://photos.example/", honest);
+    stage.browser.web.goto("https://photos.example/").await?;
+    stage.quiet().await?;
+    serve_photo_sorter(stage, HONEST);
+    start(stage, HONEST).await?;
+    is_saved(stage).await
+}
+
+/// Any other program goes through without a word.
+pub async fn honest_program(stage: &Stage) -> Result<()> {
+    serve_photo_sorter(stage, HONEST);
     let start = "<!doctype html><title>Files</title><p>Your files.
         <script>onload = () => setTimeout(() => location = '/get/PhotoSorter.exe', 300)</script>";
     stage
         .show("https://files.example/", Page::html(start))
         .await?;
-    let saved = stage.until("the file", Duration::from_secs(10), async || {
-        Ok(files(stage).pop())
-    });
-    std::fs::remove_file(saved.await?)?;
+    is_saved(stage).await?;
     let windows = stage.browser.web.windows().await?;
     for window in windows {
         stage.browser.web.switch_to_window(window).await?;

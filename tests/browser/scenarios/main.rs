@@ -77,7 +77,7 @@ fn main() -> Result<ExitCode> {
             keyboard_own_page_pass, keyboard_own_page_out, keyboard_download;
         calm: page_is_calm, pointer_is_freed, speech_stops;
         hostile: overlay_removed;
-        downloads: remote_tool_refused, remote_tool_kept, page_in_danger, honest_program;
+        downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program;
         recovery: prints_on_one_page, prints_on_one_page_in_german, keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,
             notification_when_all_fails;
         starting: policy_is_silent;

@@ -18,8 +18,6 @@ const ringfenceTimes = {
   backOff: 1000,
   /** So long does a trouble count towards `ringfenceTroubles`. */
   memory: 1500,
-  /** A visible page that let nothing run for so long is holding the person. */
-  starved: 2000,
   /** A press counts when the warning has stood still for so long. */
   steady: 500,
 };
@@ -54,9 +52,8 @@ function ringfenceGuard(view, danger, onTampered) {
     else onPeace(time);
     troubles = troubles.filter((at) => time - at < ringfenceTimes.memory);
     const isLost = troubledSince !== null && time - troubledSince > ringfenceTimes.lost;
-    const isStarved = danger && since > ringfenceTimes.starved;
     const isUprooted = danger && what === "uprooted";
-    if (isLost || isStarved || isUprooted || troubles.length >= ringfenceTroubles) onTampered();
+    if (isLost || isUprooted || troubles.length >= ringfenceTroubles) onTampered();
     ringfenceQuiet.hush();
     view.tick(Math.min(since, ringfenceTimes.retop) / 1000);
   }

@@ -75,11 +75,18 @@ async fn watch(tab: i32, document: &str) -> Result<(), JsValue> {
     api::tab_update(tab, &object! { "muted": true }).await?;
     tabs::tell_all(tab, ToContent::Hush);
     let mut still_there = true;
+    let mut held = 0;
     while still_there && let Some(pace) = pace(tab, document).await {
         TimeoutFuture::new(pace.every).await;
         let answer = ask(tab, pace.patience).await;
         let is_held = match &answer {
-            Some(Ok(here)) => here.stalled > f64::from(pace.patience),
+            Some(Ok(here)) => {
+                // Time that we have lived through ourselves: the clock alone
+                // also runs on while the device sleeps.
+                let is_still = here.stalled > f64::from(held);
+                held = if is_still { held + pace.every } else { 0 };
+                held >= pace.patience
+            }
             Some(Err(_)) => false,
             None => true,
         };

@@ -164,3 +164,17 @@ pub async fn page_is_calm(stage: &Stage) -> Result<()> {
     }
     Ok(())
 }
+
+/// A device that slept is no page that fights: the warning stands as before.
+pub async fn sleep_is_no_fight(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    stage.show(&fixture.url, fixture.page()).await?;
+    stage.warning().await?;
+    for _ in 0..3 {
+        stage.browser.sleep(Duration::from_secs(6)).await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        ensure!(!stage.on_own_page().await?, "the tab was taken away");
+        stage.warning().await?;
+    }
+    Ok(())
+}

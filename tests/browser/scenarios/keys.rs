@@ -212,11 +212,7 @@ pub async fn keyboard_pass(stage: &Stage) -> Result<()> {
     open(stage).await?;
     press(stage, "button_pass").await?;
     press(stage, "button_no").await?;
-    let name = words("button_go_on_anyway", &[])?;
-    let shown = stage.until(&name, Duration::from_secs(60), async || {
-        Ok(stage.warning().await?.control(&name).is_ok().then_some(()))
-    });
-    shown.await?;
+    stage.go_on_anyway().await?;
     press(stage, "button_go_on_anyway").await?;
     stage.gone().await.context("passed")
 }

@@ -75,7 +75,7 @@ fn main() -> Result<ExitCode> {
         keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_question, keyboard_pass,
             keyboard_caution_back, keyboard_caution_told, keyboard_caution_work, keyboard_caution_go_on,
             keyboard_own_page_pass, keyboard_own_page_out, keyboard_download;
-        calm: page_is_calm, pointer_is_freed, speech_stops;
+        calm: page_is_calm, sleep_is_no_fight, pointer_is_freed, speech_stops;
         hostile: overlay_removed;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program;
         recovery: prints_on_one_page, prints_on_one_page_in_german, keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,

@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::stage::Stage;
-use ringfence_browser_tests::words::words;
 use serde_json::json;
 
 /// How long a person waits before a danger can be passed.
@@ -51,13 +50,7 @@ pub async fn pass_after_the_pause(stage: &Stage) -> Result<()> {
     stage.press("button_pass").await?;
     stage.press("button_no").await?;
     let start = Instant::now();
-    let name = words("button_go_on_anyway", &[])?;
-    let limit = PAUSE + Duration::from_secs(20);
-    let go_on = stage.until(&name, limit, async || {
-        let surface = stage.warning().await?;
-        Ok(surface.control(&name).ok().cloned())
-    });
-    let go_on = go_on.await?;
+    let go_on = stage.go_on_anyway().await?;
     ensure!(
         start.elapsed() > PAUSE - Duration::from_secs(1),
         "only {:?}",

@@ -13,11 +13,12 @@ use thirtyfour::{Capabilities, TimeoutConfiguration, WebDriver};
 use crate::driver::{Driver, Program};
 use crate::shipped::manifest;
 
-/// Longest wait for any one WebDriver command.
-const COMMAND: Duration = Duration::from_secs(90);
+/// Longest wait for any one WebDriver command, on a machine that may sleep
+/// meanwhile.
+const COMMAND: Duration = Duration::from_secs(240);
 /// Longest wait for a page to load or a script to answer: Chromium takes half
 /// a minute to lay out 50 MB of text on two cores.
-const PAGE: Duration = Duration::from_secs(80);
+const PAGE: Duration = Duration::from_secs(230);
 
 /// How long a browser may take to end.
 const QUIT: Duration = Duration::from_secs(10);
@@ -90,6 +91,31 @@ impl Browser {
         self.profile.path().join("downloads")
     }
 
+    /// Puts the browser to sleep for a while, all its processes, as a laptop
+    /// does when it is closed.
+    pub async fn sleep(&self, time: Duration) -> Result<()> {
+        let main = self.process().context("its process is not known")?;
+        let all = family(main);
+        for pid in &all {
+            kill_process(*pid, Signal::STOP)?;
+        }
+        tokio::time::sleep(time).await;
+        for pid in all {
+            kill_process(pid, Signal::CONT)?;
+        }
+        Ok(())
+    }
+
+    /// Its main process.
+    fn process(&self) -> Option<Pid> {
+        let name = match self.engine {
+            Engine::Chromium => "goog:processID",
+            Engine::Firefox => "moz:processID",
+        };
+        let id = self.web.capabilities().get(name).and_then(Value::as_i64)?;
+        Pid::from_raw(id.try_into().ok()?)
+    }
+
     /// Ends the session in an orderly way; dropping does it by force.
     pub async fn quit(self) {
         // Whatever this says, the processes are killed next.
@@ -103,16 +129,29 @@ impl Drop for Browser {
         // Fails when it has quit, which is as well.
         self.web.clone().leak().ok();
         // Neither driver takes its browser along when it is killed.
-        let name = match self.engine {
-            Engine::Chromium => "goog:processID",
-            Engine::Firefox => "moz:processID",
-        };
-        let id = self.web.capabilities().get(name).and_then(Value::as_i64);
-        let pid = id.and_then(|id| Pid::from_raw(id.try_into().ok()?));
-        if let Some(pid) = pid {
+        if let Some(pid) = self.process() {
             kill_process(pid, Signal::KILL).ok();
         }
     }
+}
+
+/// A process and all that it started, as Linux tells.
+fn family(main: Pid) -> Vec<Pid> {
+    let mut all = vec![main];
+    let mut next = 0;
+    while let Some(pid) = all.get(next).map(|pid| pid.as_raw_nonzero()) {
+        next += 1;
+        let threads = std::fs::read_dir(format!("/proc/{pid}/task"));
+        for thread in threads.into_iter().flatten().flatten() {
+            let started = std::fs::read_to_string(thread.path().join("children"));
+            let started = started.unwrap_or_default();
+            let pids = started
+                .split_whitespace()
+                .filter_map(|pid| pid.parse().ok());
+            all.extend(pids.filter_map(Pid::from_raw));
+        }
+    }
+    all
 }
 
 async fn chromium(setup: &Setup) -> Result<Browser> {

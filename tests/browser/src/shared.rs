@@ -12,7 +12,7 @@ use crate::browser::Engine;
 use crate::stage::Stage;
 
 /// The longest a scenario may take.
-const LIMIT: Duration = Duration::from_secs(180);
+const LIMIT: Duration = Duration::from_secs(600);
 
 /// Starts the stage with the first scenario, and anew after one that failed.
 #[derive(Debug)]
@@ -43,8 +43,7 @@ impl Shared {
         }))
     }
 
-    /// `scenario` as a test named after the browser and it. A busy machine can
-    /// fail it by being late, so it has a second try, which is said.
+    /// `scenario` as a test named after the browser and it.
     pub fn trial(
         self: &Arc<Self>,
         name: &str,
@@ -52,13 +51,9 @@ impl Shared {
     ) -> Trial {
         let shared = self.clone();
         let name = format!("{}_{name}", self.engine.name());
-        let described = name.clone();
         Trial::test(name, move || {
             // `{:#}`: the whole chain of causes on one line.
-            let result = shared.run(&scenario).or_else(|error| {
-                println!("{described}, once more in a new browser: {error:#}");
-                shared.run(&scenario)
-            });
+            let result = shared.run(&scenario);
             result.map_err(|error| Failed::from(format!("{error:#}")))
         })
     }

@@ -17,6 +17,8 @@ use crate::words::words;
 pub const APPEARS: Duration = Duration::from_secs(20);
 /// Between two looks.
 pub const LOOK: Duration = Duration::from_millis(40);
+/// What a look counts for at most of the time that is waited.
+const LONGEST_LOOK: Duration = Duration::from_secs(1);
 
 /// See the module.
 #[derive(Debug)]
@@ -192,16 +194,18 @@ impl Stage {
         Ok(())
     }
 
-    /// Asks again and again until there is an answer.
+    /// Asks again and again until there is an answer. Time in which the machine
+    /// itself stood still or was too busy to ask does not count.
     pub async fn until<T>(
         &self,
         what: &str,
         limit: Duration,
         ask: impl AsyncFn() -> Result<Option<T>>,
     ) -> Result<T> {
-        let start = Instant::now();
+        let mut waited = Duration::ZERO;
         let mut last = anyhow!("it never came");
-        while start.elapsed() < limit {
+        while waited < limit {
+            let start = Instant::now();
             match ask().await {
                 Ok(Some(found)) => return Ok(found),
                 Ok(None) => {}
@@ -209,6 +213,7 @@ impl Stage {
                 Err(error) => last = error,
             }
             tokio::time::sleep(LOOK).await;
+            waited += start.elapsed().min(LONGEST_LOOK);
         }
         Err(last).with_context(|| format!("waited {limit:?} for {what}"))
     }

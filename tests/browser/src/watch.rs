@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::see::{self, Control, Surface};
 use crate::stage::{APPEARS, LOOK, Stage};
@@ -95,12 +95,22 @@ impl Stage {
     pub async fn pass(&self) -> Result<()> {
         self.press("button_pass").await?;
         self.press("button_no").await?;
+        self.click(&self.go_on_anyway().await?).await?;
+        self.gone().await
+    }
+
+    /// Waits through the pause for the way on.
+    pub async fn go_on_anyway(&self) -> Result<Control> {
         let name = words("button_go_on_anyway", &[])?;
         let go_on = self.until(&name, PAUSE, async || {
-            Ok(self.warning().await?.control(&name).ok().cloned())
+            let surface = see::surface(&self.browser).await?;
+            surface
+                .context("no warning")?
+                .control(&name)
+                .cloned()
+                .map(Some)
         });
-        self.click(&go_on.await?).await?;
-        self.gone().await
+        go_on.await
     }
 
     /// Clicks where a control is, as a person would: not in the first moment.

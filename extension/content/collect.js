@@ -5,8 +5,8 @@
 /** The limits of src/page/limits.rs; a test holds the two to each other. */
 function ringfenceLimits() {
   return {
-    TEXT_HEAD: 48 * 1024,
-    TEXT_TAIL: 16 * 1024,
+    TEXT_HEAD: 24 * 1024,
+    TEXT_TAIL: 12 * 1024,
     PIECE: 256 * 1024,
     BRIEF: 160,
     TEXT_NODES: 60_000,
@@ -63,10 +63,14 @@ function ringfenceCollect(doc, options) {
   // Reading the text finds the shadow roots that all else looks into.
   const body = say.documentText(doc);
   if (body.last) hosts.findRest(limits.SCANNED, body.last);
-  const page = ringfencePage(dom, limits, [doc, ...hosts.shadows.values()]);
-  const { tagged, fitting, first } = page;
+  const page = ringfencePage(dom, limits, hosts.marked);
+  const { tagged, having, first } = page;
 
   const base = baseOf();
+  const isShown = dom.defaultView(doc) !== null;
+  const plainAddress = /^[!-~]+$/;
+  const roots = [...tagged("html"), ...tagged("body")];
+  const anchors = tagged("a", "area").map((anchor) => [anchor, attribute(anchor, "href")]);
   const words = (element) => say.words(element, limits.STRING);
 
   function resolve(address) {
@@ -75,6 +79,16 @@ function ringfenceCollect(doc, options) {
       return cut(new URL(trimmed, base).href, limits.URL);
     } catch {
       return cut(trimmed, limits.URL);
+    }
+  }
+
+  /** The same for an element's own address: the browser knows its base already. */
+  function resolveOf(element, address) {
+    const known = isShown && plainAddress.test(address) && dom.address[name(element)];
+    try {
+      return known ? cut(known(element), limits.URL) : resolve(address);
+    } catch {
+      return resolve(address); // an SVG link
     }
   }
 
@@ -113,7 +127,7 @@ function ringfenceCollect(doc, options) {
 
   function headings() {
     const found = [];
-    for (const element of [...tagged("h1", "h2", "h3"), ...fitting("[role]").filter(isHeading)]) {
+    for (const element of [...tagged("h1", "h2", "h3"), ...having("role").filter(isHeading)]) {
       const said = found.length <= limits.HEADINGS && words(element);
       if (said) found.push(said);
     }
@@ -123,16 +137,16 @@ function ringfenceCollect(doc, options) {
   function links() {
     const suspicious = [];
     const usual = [];
-    for (const anchor of tagged("a", "area")) {
-      const href = attribute(anchor, "href");
+    for (const link of anchors) {
+      const [anchor, href] = link;
       if (href === null) continue;
       const isOdd = scripts.isSuspicious(href.trim()) || attribute(anchor, "download") !== null;
-      (isOdd ? suspicious : usual).push(anchor);
+      (isOdd ? suspicious : usual).push(link);
     }
-    return first(suspicious.concat(usual), limits.LINKS).map((anchor) => {
+    return first(suspicious.concat(usual), limits.LINKS).map(([anchor, href]) => {
       const download = attribute(anchor, "download");
       return {
-        href: resolve(attr(anchor, "href")),
+        href: resolveOf(anchor, href),
         text: words(anchor),
         download: download === null ? null : short(download),
       };
@@ -241,23 +255,22 @@ function ringfenceCollect(doc, options) {
       const isInline = attribute(element, "src") === null;
       if (isInline && scripts.isScript(attr(element, "type"))) yield dom.textContent(element);
     }
-    for (const element of fitting("[onclick]")) yield attr(element, "onclick");
-    const shown = [...tagged("html"), ...tagged("body"), ...tagged("form", "img", "iframe")];
+    for (const element of having("onclick")) yield attr(element, "onclick");
+    const shown = [...roots, ...tagged("form", "img", "iframe")];
     for (const element of shown.slice(0, limits.LINKS)) {
       const names = dom.attributeNames(element);
       for (const handler of scripts.handlers) {
         if (names.includes(handler)) yield attr(element, handler);
       }
     }
-    for (const anchor of tagged("a", "area")) {
-      const href = attr(anchor, "href");
-      if (href.startsWith("javascript:")) yield href.slice("javascript:".length);
+    for (const [, href] of anchors) {
+      if (href?.startsWith("javascript:")) yield href.slice("javascript:".length);
     }
   }
 
   function* stylePieces() {
     for (const element of tagged("style")) yield dom.textContent(element);
-    for (const element of tagged("html", "body")) yield attr(element, "style");
+    for (const element of roots) yield attr(element, "style");
   }
 
   function joined(pieces) {

@@ -169,7 +169,7 @@ function ringfenceFields(dom, limits, strings, say) {
   /** Every field with what sort it is: the usual ones first. */
   function found(page, custom) {
     const kinds = new Map();
-    const lists = [page.tagged("input", "select", "textarea"), page.fitting("[contenteditable]"), page.fitting("[role]"), custom];
+    const lists = [page.tagged("input", "select", "textarea"), page.having("contenteditable"), page.having("role"), custom];
     for (const list of lists) {
       for (const element of list) {
         if (kinds.size > limits.FIELDS) return kinds;
@@ -204,7 +204,7 @@ function ringfenceFields(dom, limits, strings, say) {
       if (name(element) === "input" && !buttonTypes.has(inputType(element))) continue;
       addButton(page, formOf.get(owner(element))?.buttons ?? facts.buttons, element);
     }
-    for (const element of page.fitting("[role]")) {
+    for (const element of page.having("role")) {
       const isButton = attr(element, "role").toLowerCase() === "button";
       if (isButton && !(name(element) in dom.formOf)) addButton(page, facts.buttons, element);
     }

@@ -4,10 +4,12 @@
 /**
  * @param dom what `ringfenceDom()` returns
  * @param limits what `ringfenceLimits()` returns
- * @param {Node[]} roots the document and every shadow root in it
+ * @param {Map<Node, Element[]>} marked the document and every shadow root in it,
+ *   with what `ringfenceHosts()` has found in them
  */
-function ringfencePage(dom, limits, roots) {
-  const page = { truncated: false, tagged, fitting, first };
+function ringfencePage(dom, limits, marked) {
+  const roots = [...marked.keys()];
+  const page = { truncated: false, tagged, having, first };
   const known = new Map();
   return page;
 
@@ -27,9 +29,10 @@ function ringfencePage(dom, limits, roots) {
     });
   }
 
-  /** The elements that fit one selector, in the same order. */
-  function fitting(selector) {
-    return once(selector, (root) => start(dom.query(root, selector)));
+  /** The elements with `key`, which is among `MARKS`, in the same order. */
+  function having(key) {
+    const has = (element) => dom.attribute(element, key) !== null;
+    return once(`[${key}]`, (root) => start(marked.get(root).filter(has)));
   }
 
   /** What is looked at of a list of elements. */
@@ -60,9 +63,29 @@ function ringfenceHosts(dom, doc, shadowRootOf = dom.openShadowRoot) {
   const shadows = new Map();
   /** Elements with a dash in their name. */
   const custom = new Set();
+  const MARKS = "[aria-label],[contenteditable],[onclick],[role]";
+  /** Elements with one of the marks, by root: one search for all who ask. */
+  const marked = new Map();
+  /** Elements with an `aria-label`: few have one, and each is asked. */
+  const labelled = new Set();
   const isShown = dom.defaultView(doc) !== null;
+  enter(doc);
   if (!isShown) noteTemplates(doc);
-  return { shadows, custom, shadowOf, findRest };
+  return { shadows, marked, labelled, custom, shadowOf, findRest };
+
+  /** Takes in the document or a shadow root. */
+  function enter(root) {
+    const found = Array.from(dom.query(root, MARKS));
+    marked.set(root, found);
+    for (const element of found) {
+      if (dom.attribute(element, "aria-label") !== null) labelled.add(element);
+    }
+  }
+
+  function noteShadow(host, root) {
+    shadows.set(host, root);
+    enter(root);
+  }
 
   function shadowOf(element, tag) {
     const isCustom = tag.includes("-");
@@ -70,7 +93,7 @@ function ringfenceHosts(dom, doc, shadowRootOf = dom.openShadowRoot) {
     if (!isShown) return shadows.get(element);
     if (!isCustom && !canHost.has(tag)) return null;
     const shadow = shadowRootOf(element);
-    if (shadow) shadows.set(element, shadow);
+    if (shadow && !shadows.has(element)) noteShadow(element, shadow);
     return shadow;
   }
 
@@ -97,7 +120,7 @@ function ringfenceHosts(dom, doc, shadowRootOf = dom.openShadowRoot) {
     for (const template of dom.query(root, "template[shadowrootmode]")) {
       const host = dom.parentNode(template);
       if (shadows.has(host)) continue;
-      shadows.set(host, dom.templateContent(template));
+      noteShadow(host, dom.templateContent(template));
       noteTemplates(dom.templateContent(template));
     }
   }

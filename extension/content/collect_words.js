@@ -5,8 +5,7 @@
  * @param dom what `ringfenceDom()` returns
  * @param limits what `ringfenceLimits()` returns
  * @param strings what `ringfenceStrings()` returns
- * @param {{shadowOf: (element: Element, tag: string) => Node|null|undefined}} hosts
- *   what `ringfenceHosts()` returns
+ * @param hosts what `ringfenceHosts()` returns
  * @param {(element: Element) => boolean} typedIn whether a person typed into it
  */
 function ringfenceWords(dom, limits, strings, hosts, typedIn) {
@@ -51,7 +50,8 @@ function ringfenceWords(dom, limits, strings, hosts, typedIn) {
           return "";
       }
     }
-    return ((tag === "img" || tag === "area") && attr(element, "alt")) || attr(element, "aria-label");
+    const drawn = tag === "img" || tag === "area" ? attr(element, "alt") : "";
+    return drawn || (hosts.labelled.has(element) ? attr(element, "aria-label") : "");
   }
 
   /** One or two letters may be a piece of a word drawn as pictures. */
@@ -74,7 +74,9 @@ function ringfenceWords(dom, limits, strings, hosts, typedIn) {
     const shadow = hosts.shadowOf(element, tag);
     const text = shadow ? null : plainText(element, left);
     if (text !== null) {
-      say(gap + given + text + gap);
+      say(gap);
+      say(given + text);
+      say(gap);
       return;
     }
     say(gap);
@@ -150,8 +152,10 @@ function ringfenceWords(dom, limits, strings, hosts, typedIn) {
     let whole = true;
     let open = true;
     let last = null;
+    let afterGap = false; // of several gaps in a row one will do
     const say = (piece) => {
-      if (piece === "") return;
+      if (piece === "" || (afterGap && piece === " ")) return;
+      afterGap = piece === " ";
       if (open) all.add(piece);
       if (starts !== all) starts.add(piece);
     };
@@ -172,6 +176,7 @@ function ringfenceWords(dom, limits, strings, hosts, typedIn) {
         enter(task, forward, tasks, say, left);
       } else if (type === 3 || type === 4) {
         const text = data(task);
+        afterGap = false;
         if (text.length > limits.PIECE) whole = false;
         if (inBrief && starts === all && text.length > limits.BRIEF) starts = all.copy();
         if (open) all.add(forward ? text.slice(0, limits.PIECE) : text.slice(-limits.PIECE));

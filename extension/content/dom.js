@@ -48,6 +48,14 @@ function ringfenceDom() {
       select: getter(HTMLSelectElement, "form"),
       textarea: getter(HTMLTextAreaElement, "form"),
     },
+    /** Where an element leads to or comes from, as the browser resolves it. */
+    address: {
+      a: getter(HTMLAnchorElement, "href"),
+      area: getter(HTMLAreaElement, "href"),
+      img: getter(HTMLImageElement, "src"),
+      link: getter(HTMLLinkElement, "href"),
+      script: getter(HTMLScriptElement, "src"),
+    },
     /** An attribute's value, or null. */
     attribute,
     /** The same, empty when it is missing. */

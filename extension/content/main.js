@@ -44,7 +44,8 @@
     if (parts.length > 0 || wholeDocument) plan();
   });
   const changes = { childList: true, subtree: true, characterData: true };
-  const observedRoots = new WeakSet();
+  // What is added to a shadow root counts like what is added to the document.
+  const shadowRoots = ringfenceShadowRoots((root) => observer.observe(root, changes));
 
   /** Whether the parser is about to run a script that may open dialogs without
       end: it lets observers in between inserting an inline script and running it. */
@@ -62,19 +63,6 @@
   function keep(node) {
     if (parts.length < MOST_PARTS) parts.push(node);
     else wholeDocument = true;
-  }
-
-  /** An element's shadow root: open ones and, where the browser lets us, closed ones. */
-  function shadowRootOf(element) {
-    const root =
-      globalThis.chrome?.dom?.openOrClosedShadowRoot?.(element) ??
-      element.openOrClosedShadowRoot ??
-      element.shadowRoot;
-    if (root && !observedRoots.has(root)) {
-      observedRoots.add(root);
-      observer.observe(root, changes);
-    }
-    return root;
   }
 
   function plan() {
@@ -111,7 +99,7 @@
       url: location.href,
       baseUrl: self.origin === "null" ? "" : self.origin,
       frame: isTop ? "top" : "sub",
-      shadowRootOf,
+      shadowRootOf: shadowRoots(),
       typedIn: (element) => typed.has(element),
     });
     const seen = JSON.stringify(facts);

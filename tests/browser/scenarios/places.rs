@@ -75,6 +75,16 @@ pub async fn open_shadow_root(stage: &Stage) -> Result<()> {
     appears(stage, script, false).await
 }
 
+/// A closed one hides it from the page's own scripts too; the words beside it,
+/// which its host has, are not shown.
+pub async fn closed_shadow_root(stage: &Stage) -> Result<()> {
+    let script = "const host = document.createElement('div');
+        host.append('Rain will move in from the west later.');
+        host.attachShadow({ mode: 'closed' }).append(...inner().body.childNodes);
+        document.body.replaceChildren(host);";
+    appears(stage, script, false).await
+}
+
 /// A frame of `srcdoc` has no address of its own.
 pub async fn frame_from_srcdoc(stage: &Stage) -> Result<()> {
     let script = "const frame = document.createElement('iframe');

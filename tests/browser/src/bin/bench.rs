@@ -6,7 +6,6 @@ use anyhow::Result;
 use ringfence_browser_tests::browser::{Engine, Setup};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::measure::{Cost, Timing, cold, cost, instrumented, median, warm};
-use ringfence_browser_tests::plain::Plain;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::Stage;
 
@@ -32,14 +31,13 @@ async fn main() -> Result<()> {
 type Figure = ((&'static str, &'static str, &'static str), f64);
 
 async fn figures(engine: Engine) -> Result<Vec<Figure>> {
-    let plain = Plain::start(engine).await?;
-    let quiet = cost(&plain, &article(10_000)).await?;
-    let shop = cost(&plain, &format!("{}{}", article(9_900), checkout())).await?;
-    plain.quit().await;
-    let mut figures = costs(quiet, shop);
-
     let copy = instrumented(engine)?;
     let stage = stage(engine, copy.path()).await?;
+    let quiet = cost(&stage, &article(10_000)).await?;
+    let shop = cost(&stage, &format!("{}{}", article(9_900), checkout())).await?;
+    stage.clear().await?;
+    let mut figures = costs(quiet, shop);
+
     let fixture = Fixture::load("scam/fake-payment")?;
     let late = "https://settled.example/";
     stage.server.put(late, Page::html(late_form(&fixture)?));
@@ -127,7 +125,7 @@ fn article(elements: usize) -> String {
     let block = "<section><h2>Weather</h2><p>Rain will <b>move</b> in from the <i>west</i> \
         later, with <a href='/wind'>wind</a> on the coast.</p><ul><li>Dry <span>by noon</span>\
         <li><img src='data:,' alt='A cloud'></ul></section>";
-    block.repeat(elements / 10)
+    block.repeat(elements / 11) // that many stand in a block
 }
 
 /// A form that asks for a card, as on any shop.

@@ -1,11 +1,12 @@
 //! Gate and collector by themselves, beside one read of the page's text.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::plain::Plain;
 use crate::server::Page;
-use crate::shipped::gate_and_collector;
+use crate::stage::Stage;
 
 /// Medians over many runs on one page, in milliseconds.
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -18,37 +19,21 @@ pub struct Cost {
     pub collect: f64,
 }
 
-/// Measures on a page with `html` as its body.
-pub async fn cost(plain: &Plain, html: &str) -> Result<Cost> {
+/// Measures on a page with `html` as its body, in a browser with the
+/// [`super::instrumented`] extension.
+pub async fn cost(stage: &Stage, html: &str) -> Result<Cost> {
     let page = format!("<!doctype html><title>Measured</title><body>{html}");
-    plain
-        .show("https://measured.example/", Page::html(page))
-        .await?;
-    // In turn, several at once: a page's clock is coarse and a machine noisy.
-    let script = format!(
-        "const done = arguments[arguments.length - 1];
-        {}
-        const how = {{ url: location.href, baseUrl: '', frame: 'top', shadowRootOf: (e) => e.shadowRoot }};
-        const measured = {{
-          text: () => document.body.textContent,
-          gate: () => ringfenceGate(document),
-          collect: () => ringfenceCollect(document, how),
-        }};
-        const times = {{ text: [], gate: [], collect: [] }};
-        (async () => {{
-          for (let round = 0; round < 60; round++) {{
-            for (const name in measured) {{
-              const start = performance.now();
-              for (let i = 0; i < 5; i++) measured[name]();
-              times[name].push((performance.now() - start) / 5);
-            }}
-            await new Promise((next) => setTimeout(next));
-          }}
-          const median = (list) => list.slice(20).sort((a, b) => a - b)[20];
-          done(Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)])));
-        }})().catch((error) => done(String(error)));",
-        gate_and_collector(plain.browser.engine)?,
-    );
-    let cost = plain.browser.web.execute_async(script, vec![]).await?;
-    serde_json::from_value(cost.json().clone()).with_context(|| cost.json().to_string())
+    let url = "https://measured.example/";
+    stage.show(url, Page::html(page)).await?;
+    let web = &stage.browser.web;
+    web.goto(url).await?; // and wait until it has loaded
+    let begin = "document.dispatchEvent(new Event('measure'))";
+    web.execute(begin, vec![]).await?;
+    let cost = stage.until("the figures", Duration::from_secs(60), async || {
+        let script = "return document.documentElement.dataset.cost ?? null";
+        let cost = web.execute(script, vec![]).await?;
+        Ok(cost.json().as_str().map(ToOwned::to_owned))
+    });
+    let cost = cost.await?;
+    serde_json::from_str(&cost).context(cost)
 }

@@ -14,6 +14,7 @@ use crate::shipped::{copy, manifest};
 use crate::stage::Stage;
 
 const PROBE: &str = include_str!("probe.js");
+const COST: &str = include_str!("cost.js");
 
 /// One load of a page, in milliseconds since its navigation began.
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
@@ -29,16 +30,18 @@ pub struct Timing {
     pub painted: f64,
 }
 
-/// A copy of the extension with the probe in front of its content scripts.
+/// A copy of the extension with the probe in front of its content scripts, and
+/// after them what measures gate and collector.
 pub fn instrumented(engine: Engine) -> Result<TempDir> {
     let copy = copy(engine)?;
     let file = copy.path().join("manifest.json");
     let mut manifest = manifest(copy.path())?;
     let scripts = manifest["content_scripts"][0]["js"].as_array_mut();
-    scripts
-        .context("no content scripts")?
-        .insert(0, json!("probe.js"));
+    let scripts = scripts.context("no content scripts")?;
+    scripts.insert(0, json!("probe.js"));
+    scripts.push(json!("cost.js"));
     fs::write(file, manifest.to_string())?;
+    fs::write(copy.path().join("cost.js"), COST)?;
     fs::write(copy.path().join("probe.js"), PROBE)?;
     Ok(copy)
 }

@@ -1,7 +1,7 @@
 //! From a verdict to what is shown: adds what is remembered, remembers it, and
 //! answers before anything is written, because a person is waiting.
 
-use futures_util::future::join3;
+use futures_util::future::join;
 use futures_util::lock::MutexGuard;
 use gloo::console::error;
 use js_sys::Date;
@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::store::{self, Area, JOURNEY, read_all, value, write};
 use super::tabs::{self, PASSED, Passed};
-use super::{toolbar, watch};
+use super::{managed, toolbar, watch};
 use crate::catalogue::{Found, tool_for_url};
 use crate::journey::{Event, Journey, What};
 use crate::message::{Here, ToContent, Warning};
@@ -31,14 +31,13 @@ impl Memory {
     /// Reads it all in one round trip.
     async fn of(tab: i32) -> Self {
         let key = tabs::key(tab);
-        let (local, managed, session) = join3(
+        let (local, session) = join(
             read_all(Area::Local, &[&KEYS[..], &[JOURNEY]].concat()),
-            read_all(Area::Managed, &KEYS),
-            read_all(Area::Session, &[&key, PASSED]),
+            read_all(Area::Session, &[&key, PASSED, managed::KEY]),
         )
         .await;
         Self {
-            settings: store::settings_in(&local, &managed).settings,
+            settings: store::settings_in(&local, &session).await.settings,
             journey: value(&local, JOURNEY),
             state: value(&session, &key),
             passed: value(&session, PASSED),

@@ -2,6 +2,7 @@
 //!
 //! - [`api`]: the WebExtensions functions that are used, typed
 //! - [`store`]: typed values in `storage.session` and `storage.local`
+//! - [`managed`]: what an organisation has set
 //! - [`background`]: events and messages in, answers out
 //! - [`judged`]: from a verdict to what is shown
 //! - [`tabs`]: what is shown over a tab, and the ways out of it
@@ -14,6 +15,7 @@ mod api;
 mod background;
 mod downloads;
 mod judged;
+mod managed;
 mod pages;
 mod store;
 mod tabs;

@@ -4,25 +4,19 @@
 //! memory: each event reads what it needs and writes back what changed. A
 //! stored value that cannot be read counts as absent and is said on the console.
 
-use std::cell::Cell;
 use std::sync::LazyLock;
 
-use futures_util::future::{Either, join, select};
+use futures_util::future::join;
 use futures_util::lock::{Mutex, MutexGuard};
 use gloo::console::warn;
-use gloo::timers::future::TimeoutFuture;
 use js_sys::{Object, Reflect};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
-use super::api;
+use super::{api, managed};
 use crate::journey::{Event, Journey, What};
 use crate::settings::{KEYS, Loaded};
-
-/// How long an organisation's settings are waited for, where 1 to 20 ms are usual.
-const MANAGED_MS: u32 = 150;
 
 /// Key of the [`Journey`].
 pub const JOURNEY: &str = "journey";
@@ -34,8 +28,6 @@ pub enum Area {
     Session,
     /// Kept.
     Local,
-    /// What an organisation has set; read only.
-    Managed,
 }
 
 /// Whoever reads something to write it back holds this meanwhile: events
@@ -65,43 +57,12 @@ async fn get(area: Area, keys: JsValue) -> Map<String, Value> {
     let items = match area {
         Area::Session => api::session_get(&keys).await,
         Area::Local => api::local_get(&keys).await,
-        Area::Managed => managed(keys).await,
     };
     match items {
         Ok(items) => serde_wasm_bindgen::from_value(items).unwrap_or_default(),
         Err(error) => {
-            // Firefox says so when no organisation has set anything.
-            if !matches!(area, Area::Managed) {
-                warn!("storage cannot be read:", error);
-            }
+            warn!("storage cannot be read:", error);
             Map::new()
-        }
-    }
-}
-
-thread_local! {
-    /// A call for an organisation's settings is still unanswered.
-    static MANAGED_IS_SILENT: Cell<bool> = const { Cell::new(false) };
-}
-
-/// What an organisation has set, or nothing when the browser does not say so
-/// soon: Chromium answers nobody for the first 3 s after it has started, now
-/// and then never, and no page may go unwarned for that. Waited for once only.
-async fn managed(keys: JsValue) -> Result<JsValue, JsValue> {
-    let nothing = Ok(Object::new().into());
-    if MANAGED_IS_SILENT.get() {
-        return nothing;
-    }
-    let answer = Box::pin(async move { api::managed_get(&keys).await });
-    match select(answer, TimeoutFuture::new(MANAGED_MS)).await {
-        Either::Left((answer, _)) => answer,
-        Either::Right(((), late)) => {
-            MANAGED_IS_SILENT.set(true);
-            spawn_local(async move {
-                late.await.ok();
-                MANAGED_IS_SILENT.set(false);
-            });
-            nothing
         }
     }
 }
@@ -120,13 +81,13 @@ pub fn value<T: DeserializeOwned + Default>(values: &Map<String, Value>, key: &s
 /// The settings: the person's, and an organisation's on top.
 pub async fn settings() -> Loaded {
     let local = read_all(Area::Local, &KEYS);
-    let (local, managed) = join(local, read_all(Area::Managed, &KEYS)).await;
-    settings_in(&local, &managed)
+    let (local, session) = join(local, read_all(Area::Session, &[managed::KEY])).await;
+    settings_in(&local, &session).await
 }
 
 /// The settings among values that were read.
-pub fn settings_in(local: &Map<String, Value>, managed: &Map<String, Value>) -> Loaded {
-    let loaded = Loaded::read(local, managed);
+pub async fn settings_in(local: &Map<String, Value>, session: &Map<String, Value>) -> Loaded {
+    let loaded = Loaded::read(local, &managed::settings(session).await);
     for error in &loaded.errors {
         warn!(error.to_string());
     }
@@ -143,7 +104,6 @@ pub async fn write<T: Serialize>(area: Area, key: &str, value: &T) -> Result<(),
     match area {
         Area::Session => api::session_set(&items).await?,
         Area::Local => api::local_set(&items).await?,
-        Area::Managed => return Err(JsValue::from_str("an organisation's settings are its own")),
     };
     Ok(())
 }

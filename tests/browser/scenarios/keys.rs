@@ -11,9 +11,18 @@ use ringfence_browser_tests::words::words;
 use serde_json::json;
 use thirtyfour::{Key, WindowHandle};
 
-async fn key(stage: &Stage, key: Key) -> Result<()> {
+/// Presses a key.
+pub async fn key(stage: &Stage, key: impl Into<char>) -> Result<()> {
+    let key = key.into();
     let chain = stage.browser.web.action_chain();
-    Ok(chain.key_down(key.clone()).key_up(key).perform().await?)
+    Ok(chain.key_down(key).key_up(key).perform().await?)
+}
+
+/// Presses Shift with Tab.
+pub async fn back(stage: &Stage) -> Result<()> {
+    let chain = stage.browser.web.action_chain();
+    let chain = chain.key_down(Key::Shift).key_down(Key::Tab);
+    Ok(chain.key_up(Key::Tab).key_up(Key::Shift).perform().await?)
 }
 
 /// Goes to the control `words(id)` by Tab and presses it by Enter.
@@ -46,16 +55,11 @@ async fn open(stage: &Stage) -> Result<Surface> {
 /// Tab stays on the warning, forwards and backwards; Esc changes nothing.
 pub async fn keyboard_is_held(stage: &Stage) -> Result<()> {
     let surface = open(stage).await?;
-    let back = async || {
-        let chain = stage.browser.web.action_chain();
-        let chain = chain.key_down(Key::Shift).key_down(Key::Tab);
-        chain.key_up(Key::Tab).key_up(Key::Shift).perform().await
-    };
     for wanted in [Some(Key::Tab), None, Some(Key::Escape)] {
         for _ in 0..surface.controls.len() + 2 {
             match &wanted {
                 Some(wanted) => key(stage, wanted.clone()).await?,
-                None => back().await?,
+                None => back(stage).await?,
             }
             let now = stage.warning().await?;
             ensure!(now.text == surface.text, "the warning changed");

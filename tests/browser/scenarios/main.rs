@@ -8,6 +8,7 @@ mod downloads;
 mod fixtures;
 mod hostile;
 mod keys;
+mod keys_own;
 mod kinds;
 mod parity;
 mod places;
@@ -75,6 +76,8 @@ fn main() -> Result<ExitCode> {
         keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_question, keyboard_pass,
             keyboard_caution_back, keyboard_caution_told, keyboard_caution_work, keyboard_caution_go_on,
             keyboard_own_page_pass, keyboard_own_page_out, keyboard_download;
+        keys_own: keyboard_reaches_all, keyboard_options, keyboard_recovery_page, keyboard_panel,
+            keyboard_download_told, keyboard_own_page_question;
         calm: page_is_calm, sleep_is_no_fight, pointer_is_freed, speech_stops;
         hostile: overlay_removed;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program;

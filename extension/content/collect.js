@@ -69,7 +69,6 @@ function ringfenceCollect(doc, options) {
   const base = baseOf();
   const isShown = dom.defaultView(doc) !== null;
   const plainAddress = /^[!-~]+$/;
-  const roots = [...tagged("html"), ...tagged("body")];
   const anchors = tagged("a", "area").map((anchor) => [anchor, attribute(anchor, "href")]);
   const words = (element) => say.words(element, limits.STRING);
 
@@ -160,13 +159,17 @@ function ringfenceCollect(doc, options) {
     return inner ? short(dom.textContent(inner)) : "";
   }
 
+  function isPicture(element) {
+    const tag = name(element);
+    if (tag === "input") return attr(element, "type").toLowerCase() === "image";
+    return tag === "img" || pictureName(element) !== "";
+  }
+
   function images() {
     const found = [];
-    for (const element of tagged("img", "input", "svg")) {
+    for (const element of page.fitting(isPicture, "img", "input", "svg")) {
       const tag = name(element);
-      if (tag === "input" && attr(element, "type").toLowerCase() !== "image") continue;
       const alt = pictureName(element);
-      if (tag === "svg" && alt === "") continue;
       if (found.length === limits.IMAGES) {
         page.truncated = true;
         break;
@@ -256,8 +259,8 @@ function ringfenceCollect(doc, options) {
       if (isInline && scripts.isScript(attr(element, "type"))) yield dom.textContent(element);
     }
     for (const element of having("onclick")) yield attr(element, "onclick");
-    const shown = [...roots, ...tagged("form", "img", "iframe")];
-    for (const element of shown.slice(0, limits.LINKS)) {
+    const tags = ["html", "body", "form", "iframe", "img"];
+    for (const element of tags.flatMap((tag) => tagged(tag).slice(0, limits.LINKS))) {
       const names = dom.attributeNames(element);
       for (const handler of scripts.handlers) {
         if (names.includes(handler)) yield attr(element, handler);
@@ -270,7 +273,7 @@ function ringfenceCollect(doc, options) {
 
   function* stylePieces() {
     for (const element of tagged("style")) yield dom.textContent(element);
-    for (const element of roots) yield attr(element, "style");
+    for (const element of [...tagged("html"), ...tagged("body")]) yield attr(element, "style");
   }
 
   function joined(pieces) {

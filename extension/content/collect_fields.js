@@ -200,8 +200,8 @@ function ringfenceFields(dom, limits, strings, say) {
       const list = formOf.get(owner(element))?.fields ?? facts.fields;
       list.push(describe(element, type, labels));
     }
-    for (const element of page.tagged("button", "input")) {
-      if (name(element) === "input" && !buttonTypes.has(inputType(element))) continue;
+    const presses = (element) => name(element) === "button" || buttonTypes.has(inputType(element));
+    for (const element of page.fitting(presses, "button", "input")) {
       addButton(page, formOf.get(owner(element))?.buttons ?? facts.buttons, element);
     }
     for (const element of page.having("role")) {

@@ -9,7 +9,7 @@
  */
 function ringfencePage(dom, limits, marked) {
   const roots = [...marked.keys()];
-  const page = { truncated: false, tagged, having, first };
+  const page = { truncated: false, tagged, fitting, having, first };
   const known = new Map();
   return page;
 
@@ -27,6 +27,12 @@ function ringfencePage(dom, limits, marked) {
       // document takes longer the more siblings stand between them.
       return start(lists.length > 1 ? dom.query(root, tags.join()) : (lists[0] ?? []));
     });
+  }
+
+  /** Those of these names that fit, in the same order: seldom more than one has any. */
+  function fitting(fits, ...tags) {
+    const lists = tags.map((tag) => tagged(tag).filter(fits)).filter((list) => list.length > 0);
+    return lists.length > 1 ? tagged(...tags).filter(fits) : (lists[0] ?? []);
   }
 
   /** The elements with `key`, which is among `MARKS`, in the same order. */

@@ -2,6 +2,7 @@
 //! in the order of the members.
 
 use std::collections::HashSet;
+use std::slice;
 
 use super::document::Document;
 use super::forms;
@@ -282,9 +283,9 @@ fn script_text(document: &Document) -> String {
         .elements
         .iter()
         .filter_map(|&node| tree.attr(node, "onclick"));
-    let handlers = document
-        .named(&["body", "form", "html", "iframe", "img"])
-        .take(limits::LINKS)
+    let handlers = ["html", "body", "form", "iframe", "img"]
+        .iter()
+        .flat_map(|tag| document.named(slice::from_ref(tag)).take(limits::LINKS))
         .flat_map(|node| {
             HANDLERS
                 .iter()

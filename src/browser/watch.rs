@@ -128,10 +128,10 @@ pub async fn forbids_download(hosts: &[&str]) -> bool {
         if hosts.contains(&&*Address::parse(&state.url).host) {
             return true;
         }
-        // A page that lets nothing run is still there.
+        // A page that lets nothing run is still there; a slow one gets its time.
         let is_there =
             |here: Result<Here, _>| here.is_ok_and(|here| here.document == state.document);
-        if in_front == Some(tab) && ask(tab, IMPATIENT.patience).await.is_none_or(is_there) {
+        if in_front == Some(tab) && ask(tab, PATIENT.patience).await.is_none_or(is_there) {
             return true;
         }
     }

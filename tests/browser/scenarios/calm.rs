@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::shipped::content_scripts;
-use ringfence_browser_tests::stage::{Stage, Tab};
+use ringfence_browser_tests::stage::{APPEARS, Stage, Tab};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -91,7 +91,7 @@ pub async fn pointer_is_freed(stage: &Stage) -> Result<()> {
     let chain = stage.browser.web.action_chain();
     chain.move_to(400, 300).click().perform().await?;
     stage.warning().await?;
-    let freed = stage.until("the pointer", Duration::from_secs(5), async || {
+    let freed = stage.until("the pointer", APPEARS, async || {
         let locked = ask(stage, "return document.documentElement.dataset.locked").await?;
         Ok((locked == "yes no ").then_some(()))
     });
@@ -137,7 +137,7 @@ pub async fn page_is_calm(stage: &Stage) -> Result<()> {
     let html = [fixture.html.as_slice(), LISTENS.as_bytes()].concat();
     let tab = stage.show(&fixture.url, Page::html(html)).await?;
     stage.warning().await?;
-    let calm = stage.until("calm", Duration::from_secs(5), async || {
+    let calm = stage.until("calm", APPEARS, async || {
         let played = "const { played } = document.documentElement.dataset;
             return played === 'yes' && document.querySelector('video').paused";
         let paused = ask(stage, played).await?;
@@ -149,7 +149,7 @@ pub async fn page_is_calm(stage: &Stage) -> Result<()> {
     ensure!(heard == "", "the page heard {heard}");
 
     stage.pass().await?;
-    let back = stage.until("all as it was", Duration::from_secs(5), async || {
+    let back = stage.until("all as it was", APPEARS, async || {
         let paused = ask(stage, "return document.querySelector('video').paused").await?;
         let muted = is_muted(stage, &tab).await?;
         ensure!(paused == false && !muted, "paused {paused}, muted {muted}");

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
-use ringfence_browser_tests::stage::Stage;
+use ringfence_browser_tests::stage::{APPEARS, Stage};
 
 const URL: &str = "https://files.example/get/AnyDesk.exe";
 /// A program that is no remote tool.
@@ -52,9 +52,7 @@ pub async fn remote_tool_refused(stage: &Stage) -> Result<()> {
 pub async fn remote_tool_kept(stage: &Stage) -> Result<()> {
     ask(stage).await?;
     stage.press_own("download_work").await?;
-    let saved = stage.until("the file", Duration::from_secs(10), async || {
-        Ok(files(stage).pop())
-    });
+    let saved = stage.until("the file", APPEARS, async || Ok(files(stage).pop()));
     let saved = saved.await?;
     ensure!(std::fs::read(&saved)? == BYTES, "it is not the same file");
     std::fs::remove_file(saved)?;
@@ -79,9 +77,7 @@ async fn start(stage: &Stage, url: &str) -> Result<()> {
 
 /// Waits for the file, which must stay, and removes it.
 async fn is_saved(stage: &Stage) -> Result<()> {
-    let saved = stage.until("the file", Duration::from_secs(10), async || {
-        Ok(files(stage).pop())
-    });
+    let saved = stage.until("the file", APPEARS, async || Ok(files(stage).pop()));
     let saved = saved.await?;
     tokio::time::sleep(Duration::from_millis(700)).await;
     std::fs::remove_file(saved).context("it was taken away")

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
-use ringfence_browser_tests::stage::Stage;
+use ringfence_browser_tests::stage::{APPEARS, Stage};
 use serde_json::json;
 
 /// How long a person waits before a danger can be passed.
@@ -21,7 +21,7 @@ pub async fn get_me_out(stage: &Stage) -> Result<()> {
     open(stage).await?;
     let trap = stage.browser.web.window().await?;
     stage.press("button_leave").await?;
-    let left = stage.until("another tab", Duration::from_secs(5), async || {
+    let left = stage.until("another tab", APPEARS, async || {
         let windows = stage.browser.web.windows().await?;
         // The extension's own tab, and the one to be safe in.
         Ok((!windows.contains(&trap) && windows.len() == 2).then_some(()))

@@ -117,6 +117,25 @@ impl<'a> View<'a> {
         })
     }
 
+    /// Short, with links to few pages and no room for an answer: a shop, a
+    /// repairer and a magazine have menus, and a forum takes messages.
+    pub fn is_bare(&self) -> bool {
+        const SHORT: usize = 5000;
+        const FEW: usize = 3;
+        let facts = self.facts;
+        let mut ways: Vec<&str> = Vec::new();
+        for link in &facts.links {
+            let page = link.href.split('#').next().unwrap_or_default();
+            if page.starts_with("http") && page != facts.url && !ways.contains(&page) {
+                ways.push(page);
+            }
+            if ways.len() > FEW {
+                return false;
+            }
+        }
+        facts.text.len() <= SHORT && self.fields().all(|field| field.kind != "textarea")
+    }
+
     /// Whether `url` leads to the page's own registrable domain.
     pub fn is_own_site(&self, url: &Address) -> bool {
         host::registrable(&url.host).unwrap_or(&url.host) == self.domain

@@ -58,7 +58,8 @@ fn meaning(ask: Ask) -> Option<(&'static str, i32)> {
 
 /// A bank, a shop or an authority asks for one or two of these, never for all.
 fn rare_secrets(seen: &[Ask], found: &mut Vec<Signal>) {
-    const RARE: [Ask; 8] = [
+    const RARE: [Ask; 9] = [
+        Ask::CardNumber,
         Ask::CardPin,
         Ask::MaidenName,
         Ask::NationalId,

@@ -6,7 +6,7 @@
 
 use super::{Kind, Level, Threat};
 use crate::catalogue::{self, Brand, RemoteTool, Topic};
-use crate::page::View;
+use crate::page::{View, fold};
 use crate::signals::{Signal, asks, brand, contact, remote, scam_advice};
 
 /// Points from which a page surely poses as the brand.
@@ -125,21 +125,34 @@ impl<'s> Pose<'s> {
         Some(threat)
     }
 
-    /// A renewal or an order of the brand's and a number to ring are all that a
-    /// short page tells, and it leads nowhere near the brand.
+    /// A renewal or an order of the brand's and a number to ring, or a code from
+    /// its agent and how to let him in, are all that a short page tells, and it
+    /// leads nowhere near the brand.
     fn is_told(&self, view: &View, signals: &[Signal]) -> bool {
         const SHORT: usize = 1200;
         let has = |smell| signals.iter().any(|signal| signal.smell == smell);
         let story =
             view.count_distinct(Topic::CancelMembership) + view.count_distinct(Topic::Refund);
-        let of_the_brand = || {
-            let mut hits = view.hits(Topic::CancelMembership).iter();
+        let of_the_brand = |topic: Topic| {
+            let mut hits = view.hits(topic).iter();
             hits.any(|hit| brand::named(self.brand, &view.quote(hit)).is_some())
         };
-        view.facts.text.len() < SHORT
-            && has(contact::NUMBER_TO_CALL)
+        // Of its membership alone speak others, too: those have more pages.
+        let of_membership = || {
+            let mut hits = view.hits(Topic::CancelMembership).iter();
+            view.is_bare() && hits.any(|hit| fold(&view.quote(hit)).contains("prime"))
+        };
+        let rung = has(contact::NUMBER_TO_CALL)
             && story >= 2
-            && of_the_brand()
+            && (of_the_brand(Topic::CancelMembership) || of_membership());
+        // A code that the brand's own agent has given, for a session with him.
+        let titled = || brand::named(self.brand, &view.facts.title).is_some();
+        let let_in = (of_the_brand(Topic::ReadOutCode) || view.has(Topic::ReadOutCode) && titled())
+            && (view.has(Topic::AllowControl)
+                || view.has(Topic::RunDownload)
+                || view.fields().next().is_some());
+        view.facts.text.len() < SHORT
+            && (rung || let_in)
             && !has(brand::OWN_NAME)
             && !has(scam_advice::ADVICE)
             && !view.leads_to(self.brand)

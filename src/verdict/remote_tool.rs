@@ -26,7 +26,9 @@ pub(super) fn threats(_view: &View, signals: &[Signal]) -> Vec<Threat> {
     let rules: [(bool, &[&str]); 4] = [
         (
             marks.is_disguise(),
-            &[DISGUISED, RENAMED, BORROWED, FOREIGN, STARTED, LURE, UPDATE],
+            &[
+                MASKED, MISSING, DISGUISED, RENAMED, BORROWED, FOREIGN, STARTED, LURE, UPDATE,
+            ],
         ),
         (marks.is_caller(), &[STORY, STEP, OFFERED, NAMED]),
         (marks.has(CLONE), &[CLONE, PROGRAM]),
@@ -35,7 +37,8 @@ pub(super) fn threats(_view: &View, signals: &[Signal]) -> Vec<Threat> {
     if let Some((_, evidence)) = rules.into_iter().find(|(is, _)| *is) {
         return marks.threat(Kind::RemoteToolPush, Level::Danger, evidence);
     }
-    if marks.has(STARTS) && marks.has_started_tool() {
+    let awaited = marks.has(STARTED) && marks.has(STEP) && marks.has(STORY);
+    if marks.has(STARTS) && marks.has_started_tool() || awaited && !marks.is_advice() {
         return marks.threat(Kind::RemoteToolPush, Level::Caution, &[STARTED, STARTS]);
     }
     Vec::new()
@@ -59,13 +62,18 @@ impl Marks<'_> {
     /// A program in the place of a paper, an invitation, a check or an update.
     fn is_disguise(&self) -> bool {
         let hidden = self.has(DISGUISED) || self.has(FOREIGN) || self.has(RENAMED);
-        self.has(PROGRAM)
-            && ((self.has(LURE) && (hidden || self.has(STARTED)))
-                || (self.has(UPDATE) && (self.has(RENAMED) || self.has(DISGUISED)))
-                // A well-known program, from nowhere.
-                || (self.has(BORROWED) && self.is_borrowed_by_stealth())
-                // Whatever the language: it comes by itself, under a paper's name.
-                || (self.has(DISGUISED) && self.has(STARTED)))
+        let started = self.has(STARTED);
+        let rules = [
+            self.has(MASKED),
+            self.has(LURE) && (hidden || started),
+            self.has(MISSING) && (hidden || started || self.has(BORROWED)),
+            self.has(UPDATE) && (self.has(RENAMED) || self.has(DISGUISED)),
+            // A well-known program, from nowhere.
+            self.has(BORROWED) && self.is_borrowed_by_stealth(),
+            // Whatever the language: it comes by itself, under a paper's name.
+            self.has(DISGUISED) && started,
+        ];
+        self.has(PROGRAM) && rules.contains(&true)
     }
 
     /// A well-known name is a mirror's right; not on a remote tool, nor on what

@@ -12,6 +12,11 @@ use crate::signals::scare::*;
 
 /// Points from which a page is one.
 const ENOUGH: i32 = 7;
+/// Points from which a page is one, and may be one, that has nothing else on it;
+/// the last when it frightens twice.
+const BARE_ENOUGH: (i32, i32, i32) = (6, 5, 4);
+/// Points of a kit, and of tricks, with which no words are needed.
+const WORDLESS: (i32, i32) = (3, 2);
 /// Points of fear, and of all, of a page that makes no demand in words.
 const SPEECHLESS: (i32, i32) = (3, 9);
 /// Points of a whole scare screen: more than an article has reason to quote.
@@ -34,25 +39,39 @@ pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
     let fear = points(&[LOCKED, INFECTED, STOLEN]);
     let demand = points(&[SUPPORT, NUMBER]);
     let tricks = points(&[TRICK, HARD_TRICK]);
-    let all = fear + demand + tricks + points(&[KEEP_ON, THREAT, SCAN, ERROR_CODE]);
+    let kit = points(&[KIT]);
+    let all = fear + demand + tricks + kit + points(&[KEEP_ON, THREAT, SCAN, ERROR_CODE]);
     let told_openly = has(ADVICE) && !has(HARD_TRICK);
     // Words in the text may be hidden ones, which cost a scammer nothing.
     let told_in_text = has(ADVICE_IN_TEXT) && tricks == 0;
     let (least_fear, least) = SPEECHLESS;
-    let speechless = demand == 0 && has(HARD_TRICK) && fear >= least_fear && all >= least;
+    let painted = has(HARD_TRICK) || has(KIT);
+    let speechless = demand == 0 && painted && fear >= least_fear && all >= least;
+    // An antivirus maker frightens and has a number, but does not press.
+    let presses = demand > 1 || tricks > 0 || has(KEEP_ON) || has(THREAT);
+    let (enough, perhaps) = match BARE_ENOUGH {
+        (enough, _, twice) if has(BARE) && fear > 1 && demand > 1 => (enough, twice),
+        (enough, once, _) if has(BARE) && presses => (enough, once),
+        _ => (ENOUGH, ENOUGH),
+    };
     if told_openly || is_posed_as(&view.url.host) {
         return Vec::new();
     }
     let by_words = match () {
         () if fear == 0 => None,
         () if speechless => Some(Level::Caution),
-        () if demand == 0 || all < ENOUGH => None,
+        () if demand == 0 || all < perhaps => None,
         () if told_in_text => (all >= WHOLE).then_some(Level::Caution),
+        () if all < enough => Some(Level::Caution),
         () => Some(Level::Danger),
     };
     // Its words may be of a language that is not known.
-    let held = has(HELD).then_some(Level::Caution);
-    let Some(level) = by_words.or(held) else {
+    let wordless = match () {
+        () if kit >= WORDLESS.0 && tricks >= WORDLESS.1 => Some(Level::Danger),
+        () if has(HELD) || has(KIT) && fear + demand + tricks > 0 => Some(Level::Caution),
+        () => None,
+    };
+    let Some(level) = by_words.max(wordless) else {
         return Vec::new();
     };
     let mut marks: Vec<&Signal> = signals
@@ -109,6 +128,42 @@ mod tests {
     fn fear_and_a_demand_are_danger() {
         assert_eq!(level(&format!("{FEAR} {DEMAND}"), false), Level::Danger);
         assert_eq!(level(DEMAND, false), Level::None);
+    }
+
+    #[test]
+    fn a_short_scare_screen_is_a_caution_and_a_repairer_with_menus_is_nothing() {
+        let short = "Your PC is blocked. Malware detected. Contact Windows Support now: \
+            1-833-555-0150";
+        assert_eq!(level(short, false), Level::Caution);
+        let link = |href: &str| crate::page::Link {
+            href: format!("https://repairs.example/{href}"),
+            ..crate::page::Link::default()
+        };
+        let facts = PageFacts {
+            text: short.to_owned(),
+            links: ["a", "b", "c", "d"].map(link).to_vec(),
+            ..PageFacts::default()
+        };
+        assert_eq!(crate::judge(&facts).level, Level::None);
+    }
+
+    #[test]
+    fn a_kits_painted_scanner_needs_no_words() {
+        let level = |idents: &[&str]| {
+            let facts = PageFacts {
+                text: "x".to_owned(),
+                idents: idents.iter().map(|&ident| ident.to_owned()).collect(),
+                api: Api {
+                    blocks_keys: true,
+                    ..Api::default()
+                },
+                ..PageFacts::default()
+            };
+            crate::judge(&facts).level
+        };
+        let kit = ["scan_box2", "pro_box", "pc_desk", "activate_lic"];
+        assert_eq!(level(&kit), Level::Caution);
+        assert_eq!(level(&kit[..3]), Level::None);
     }
 
     #[test]

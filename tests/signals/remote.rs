@@ -46,6 +46,16 @@ pub(super) const CASES: &[Case] = &[
         "<a href=/PDFCreatorSetup.exe>x</a>",
     ),
     case(
+        MASKED,
+        "<a href=/INV-20418.pdf.exe>x</a>",
+        "<a href=/INV-20418_pdf.exe>x</a>",
+    ),
+    case(
+        MISSING,
+        "<h1>Please sign NDA_2025.docx</h1><a href=/a.exe>x</a>",
+        "<h1>Please sign NDA_2025.docx</h1><a href=/a.exe>x</a><a href=/NDA_2025.docx>y</a>",
+    ),
+    case(
         RENAMED,
         "<a href='https://x.example/Bin/Zoom.ClientSetup.exe?e=Access&y=Guest'>x</a>",
         "<a href='https://x.example/Bin/ScreenConnect.ClientSetup.exe?e=Access&y=Guest'>x</a>",

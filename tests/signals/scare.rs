@@ -68,4 +68,21 @@ pub(super) const CASES: &[Case] = &[
         "<p>Hívja: +36 1 555 0199<script>document.body.requestFullscreen();onbeforeunload=f\
          </script>",
     ),
+    case(
+        HELD,
+        "<p>Microsoft Defender<script>navigator.keyboard.lock();onkeydown=f</script>\
+         <audio autoplay src=a.mp3></audio>",
+        "<p>Escape Lab<script>navigator.keyboard.lock();onkeydown=f</script>\
+         <audio autoplay src=a.mp3></audio>",
+    ),
+    case(
+        KIT,
+        "<div id=scan_box2><div id=pro_box><div class='pc_desk quick_scan'>",
+        "<div id=scan_box2><div id=scan_box3><div class='pc_desk quick_scan'>",
+    ),
+    case(
+        BARE,
+        "<p>A Trojan was detected. Call Microsoft Support",
+        "<p>A Trojan was detected. Call Microsoft Support<textarea></textarea>",
+    ),
 ];

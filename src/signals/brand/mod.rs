@@ -18,8 +18,8 @@ mod pictures;
 mod title;
 mod wording;
 
-use super::Signal;
-use crate::catalogue::{self, Brand};
+use super::{Signal, fields};
+use crate::catalogue::{self, Ask, Brand};
 use crate::page::View;
 
 pub(crate) use named::named;
@@ -65,6 +65,16 @@ struct Marks<'v, 'a> {
 }
 
 impl Marks<'_, '_> {
+    /// Whether a form, or the fields outside any, want one of these.
+    fn asks(&self, wanted: &[Ask]) -> bool {
+        let facts = self.view.facts;
+        let forms = facts.forms.iter().map(|form| form.fields.as_slice());
+        forms.chain([facts.fields.as_slice()]).any(|fields| {
+            let asks = fields::classify(fields);
+            asks.into_iter().flatten().any(|ask| wanted.contains(&ask))
+        })
+    }
+
     fn add(&mut self, smell: &'static str, weight: i32, evidence: impl Into<String>) {
         let evidence: String = evidence.into();
         let words: Vec<&str> = evidence.split_whitespace().collect();

@@ -100,6 +100,11 @@ pub fn named(brand: &Brand, text: &str) -> Option<Named> {
     })
 }
 
+/// Whether `text` (folded) is only what stands beside the brand's name: "prime".
+pub fn is_beside(text: &str) -> bool {
+    text.split_whitespace().all(|word| BESIDE.contains(&word))
+}
+
 /// Two characters of Han, kana or Hangul count as a word.
 fn weight(word: &str) -> usize {
     match word.chars().any(|c| c >= '\u{3000}') {

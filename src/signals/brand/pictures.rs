@@ -1,6 +1,6 @@
 //! Logos: the brand's, or another's.
 
-use super::named::is_name;
+use super::named::{is_beside, is_name};
 use super::{CLAIM, Marks, OWN_NAME};
 use crate::page::{Address, Image};
 
@@ -68,7 +68,7 @@ fn is_named_logo(marks: &Marks, image: &Image, url: &Address) -> bool {
     alt.strip_suffix("logo")
         .is_some_and(|name| !name.trim().is_empty())
         || stem.strip_suffix("logo").is_some_and(|name| name.len() > 3)
-        || !alt.is_empty() && stem.starts_with("logo")
+        || !alt.is_empty() && stem.starts_with("logo") && !is_beside(&alt)
         || !site.is_empty() && alt.starts_with(&site)
 }
 

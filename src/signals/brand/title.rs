@@ -3,8 +3,7 @@
 use super::named::is_name;
 use super::{CLAIM, Marks, OWN_NAME, named};
 use crate::catalogue::{Ask, Topic};
-use crate::page::{Part, fold};
-use crate::signals::fields;
+use crate::page::{Part, fold, places_of};
 
 pub(super) fn find(marks: &mut Marks) {
     let facts = marks.view.facts;
@@ -36,12 +35,12 @@ fn title(marks: &mut Marks) {
         .filter_map(|part| named(marks.brand, part).map(|named| named.other_words))
         .min();
     let Some(other_words) = best else {
-        return;
+        return heading(marks);
     };
     let purpose = Purpose::of(marks);
     let told = words_told(title);
     let weight = match (other_words, purpose) {
-        _ if is_guide(marks) => 1,
+        _ if is_guide(marks) || is_quoted(title) => 1,
         (_, Purpose::None | Purpose::Word) if told >= HEADLINE => 1,
         (0, _) | (1..=3, Purpose::Said) => 3,
         (1..=3, Purpose::Word) if told < SUBTITLE => 3,
@@ -50,9 +49,53 @@ fn title(marks: &mut Marks) {
     };
     marks.add(CLAIM, weight, &**title);
     let own = parts.iter().rev().find(|part| is_host_name(marks, part));
-    if let Some(own) = own {
+    // A scammer's host is called after what the page is for.
+    if let Some(own) = own.filter(|own| !SAID.into_iter().any(|topic| tells(own, topic))) {
         marks.add(OWN_NAME, 2, *own);
     }
+}
+
+/// The first heading does for a title that does not name the brand: "Amazon
+/// refund cancellation server". A way to pay is no name.
+fn heading(marks: &mut Marks) {
+    let headings = &marks.view.facts.headings;
+    let Some(heading) = headings.first().filter(|_| !marks.is_long) else {
+        return;
+    };
+    let Some(other_words) = named(marks.brand, heading).map(|named| named.other_words) else {
+        return;
+    };
+    let short = (1..=6).contains(&other_words);
+    let folded = fold(heading);
+    let is_way_to_pay = folded.split_whitespace().any(|word| word == "pay");
+    let purposes = [Topic::TitlePurpose, Topic::LureParcel];
+    let mut purposes = SAID.into_iter().chain(purposes);
+    if short && !is_way_to_pay && purposes.any(|topic| tells(heading, topic)) {
+        let weight = if other_words <= 2 { 3 } else { 2 };
+        marks.add(CLAIM, weight, &**heading);
+    }
+}
+
+/// What a person is to do, or what is wrong.
+const SAID: [Topic; 5] = [
+    Topic::SignIn,
+    Topic::AccountTrouble,
+    Topic::PaymentTrouble,
+    Topic::Refund,
+    Topic::CancelMembership,
+];
+
+/// Whether a short text tells of `topic`.
+fn tells(text: &str, topic: Topic) -> bool {
+    !places_of(topic.into(), text).1.is_empty()
+}
+
+/// Whether the title quotes somebody who speaks of an account or a payment:
+/// `Amazon: "your account is suspended", the mail not to open`. News do.
+fn is_quoted(title: &str) -> bool {
+    const MARKS: [char; 9] = ['"', '“', '”', '„', '«', '»', '「', '」', '『'];
+    let mut pieces = title.split(MARKS).skip(1).step_by(2);
+    pieces.any(|piece| SAID.into_iter().any(|topic| tells(piece, topic)))
 }
 
 /// Words behind a colon: "Amazon Prime Video: what is new in April" is told
@@ -87,14 +130,7 @@ enum Purpose {
 
 impl Purpose {
     fn of(marks: &Marks) -> Self {
-        const SAID: [Topic; 5] = [
-            Topic::SignIn,
-            Topic::AccountTrouble,
-            Topic::PaymentTrouble,
-            Topic::Refund,
-            Topic::CancelMembership,
-        ];
-        if SAID.into_iter().any(|topic| in_title(marks, topic)) || asks_gift_card(marks) {
+        if SAID.into_iter().any(|topic| in_title(marks, topic)) || marks.asks(&[Ask::GiftCard]) {
             Self::Said
         } else if in_title(marks, Topic::TitlePurpose) {
             Self::Word
@@ -107,14 +143,6 @@ impl Purpose {
 fn in_title(marks: &Marks, topic: Topic) -> bool {
     let hits = marks.view.hits(topic);
     hits.iter().any(|hit| hit.part == Part::Title)
-}
-
-fn asks_gift_card(marks: &Marks) -> bool {
-    let facts = marks.view.facts;
-    let forms = facts.forms.iter().map(|form| form.fields.as_slice());
-    forms
-        .chain([facts.fields.as_slice()])
-        .any(|fields| fields::classify(fields).contains(&Some(Ask::GiftCard)))
 }
 
 /// A title's parts: "Cancel Amazon Prime | Customer Care".

@@ -1,7 +1,7 @@
 //! What only the brand's own pages say.
 
 use super::{CLAIM, LOOK, Marks, OWN_NAME};
-use crate::catalogue::Topic;
+use crate::catalogue::{Ask, Topic};
 use crate::page::{Hit, Part};
 
 pub(super) fn find(marks: &mut Marks) {
@@ -38,8 +38,24 @@ pub(super) fn find(marks: &mut Marks) {
         _ => marks.add(CLAIM, 1, quote),
     }
     trouble(marks);
+    prize(marks);
     if let Some(quote) = marks.view.quote_first(Topic::DisclaimsBrand) {
         marks.add(OWN_NAME, 1, quote);
+    }
+}
+
+/// "You have won", and what: said in a title or heading beside the brand's name.
+fn prize(marks: &mut Marks) {
+    let view = marks.view;
+    let shown = |hits: &[Hit]| {
+        let mut hits = hits.iter();
+        hits.any(|hit| matches!(hit.part, Part::Title | Part::Heading))
+    };
+    let is_told = shown(view.hits(Topic::Prize)) && shown(view.hits(marks.brand.named));
+    // Who has won pays nothing.
+    if is_told && marks.asks(&[Ask::CardNumber, Ask::SecurityCode, Ask::Iban]) {
+        let quote = view.quote_first(Topic::Prize).unwrap_or_default();
+        marks.add(CLAIM, 2, quote);
     }
 }
 

@@ -28,6 +28,12 @@ pub(super) const PROGRAMS: [&str; 24] = [
     "com",
 ];
 
+/// What papers and pictures end in.
+pub(super) const PAPER_EXTENSIONS: [&str; 16] = [
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "rtf", "txt", "jpg", "png", "jpeg", "csv",
+    "wav", "mp3", "mp4",
+];
+
 /// Hosts that keep anyone's files under an address that tells nothing of
 /// whose they are. Open-source projects publish their releases on some of
 /// the same names: only raw files count there.
@@ -72,7 +78,7 @@ pub(super) const FILE_HOSTS: [&str; 36] = [
 
 /// Words that stand in the names of papers, cards and tickets, and hardly
 /// ever in that of a program; in the languages of the catalogue.
-pub(super) const PAPERS: [&str; 71] = [
+pub(super) const PAPERS: [&str; 72] = [
     "invoice",
     "statement",
     "estatement",
@@ -96,6 +102,7 @@ pub(super) const PAPERS: [&str; 71] = [
     "proposal",
     "quotation",
     "tax",
+    "transcript",
     "irs",
     "ssa",
     "w2",

@@ -22,8 +22,13 @@ const KNOWN: [(&[&str], &[&str]); 6] = [
 /// Whether a file with these words in its name is called like such a program
 /// and `host` is not its maker's.
 pub(super) fn is_borrowed(words: &[String], host: &str) -> bool {
+    let joined = words.concat();
     KNOWN.iter().any(|(names, domains)| {
-        let named = words.iter().any(|word| names.contains(&&**word));
+        // Capitals may stand inside a name: "DocuSign".
+        let named = words.iter().any(|word| names.contains(&&**word))
+            || names
+                .iter()
+                .any(|name| name.len() > 5 && joined.contains(name));
         named && !domains.iter().any(|domain| is_under(host, domain))
     })
 }

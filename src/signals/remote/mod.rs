@@ -4,6 +4,7 @@ pub mod clone;
 mod files;
 mod makers;
 pub mod offer;
+mod papers;
 
 use super::{Signal, scam_advice};
 use crate::catalogue::{Found, Topic, remote_tools, tool_for_url};
@@ -24,6 +25,10 @@ pub const STARTED: &str = "remote-started";
 pub const STARTS: &str = "remote-starts";
 /// A program has the name of a paper.
 pub const DISGUISED: &str = "remote-disguised";
+/// A program's name ends as a paper's does before its own ending.
+pub const MASKED: &str = "remote-masked";
+/// The page names a paper that it does not have.
+pub const MISSING: &str = "remote-missing";
 /// A remote tool has another program's name.
 pub const RENAMED: &str = "remote-renamed";
 /// A program has the name of a well-known one and is not its maker's.
@@ -109,6 +114,7 @@ fn offered(offer: &Offer, found: &mut Vec<Signal>) {
     note(PROGRAM, offer.is_program());
     note(STARTED, offer.is_program() && offer.started);
     note(DISGUISED, offer.is_program() && offer.is_disguised());
+    note(MASKED, offer.is_program() && offer.is_masked());
     note(BORROWED, offer.is_program() && offer.is_borrowed());
     note(FOREIGN, offer.is_program() && offer.foreign);
 }
@@ -133,6 +139,9 @@ fn clones(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
 
 /// What the page says.
 fn words(view: &View, found: &mut Vec<Signal>) {
+    if let Some(paper) = papers::missing(view) {
+        found.push(Signal::new(MISSING, 1, paper));
+    }
     let mut quote = |topic: Topic, smell, weight| {
         if let Some(quote) = view.quote_first(topic) {
             found.push(Signal::new(smell, weight, quote));
@@ -170,9 +179,15 @@ fn is_main(view: &View, hits: &[Hit]) -> bool {
     })
 }
 
-/// "Windows + R, Ctrl + V, Enter": two different phrases, or the command.
+/// "Windows + R, Ctrl + V, Enter": two different phrases, or the command. More
+/// than two say more only where nothing else stands: instructions have menus.
 fn paste(view: &View, found: &mut Vec<Signal>) {
     let distinct = view.count_distinct(Topic::PasteCommand);
+    let distinct = if view.is_bare() {
+        distinct
+    } else {
+        distinct.min(2)
+    };
     if let (2.., Some(quote)) = (distinct, view.quote_first(Topic::PasteCommand)) {
         found.push(Signal::new(PASTE, distinct as i32, quote));
     }

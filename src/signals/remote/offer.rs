@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::files::{FILE_HOSTS, INSTALLERS, PAPERS, PROGRAMS};
+use super::files::{FILE_HOSTS, INSTALLERS, PAPER_EXTENSIONS, PAPERS, PROGRAMS};
 use super::makers;
 use crate::catalogue::{Found, RemoteTool, tool_for_file, tool_for_url};
 use crate::page::{Address, View};
@@ -71,6 +71,15 @@ impl Offer<'_> {
         let words = words_of(&self.file);
         words.iter().any(|word| PAPERS.contains(&&**word))
             && !words.iter().any(|word| INSTALLERS.contains(&&**word))
+    }
+
+    /// Whether it ends as a paper does, before it ends as a program:
+    /// `Factuur.pdf.exe`.
+    pub fn is_masked(&self) -> bool {
+        let stem = self.file.rsplit_once('.').map_or("", |(stem, _)| stem);
+        stem.rsplit_once('.').is_some_and(|(_, extension)| {
+            PAPER_EXTENSIONS.contains(&&*extension.to_ascii_lowercase())
+        })
     }
 
     /// Whether it is a remote tool under a name that does not say so.
@@ -178,6 +187,7 @@ mod tests {
         ] {
             let offer = offer(name, None, false).expect(name);
             assert!(offer.is_disguised(), "{name}");
+            assert_eq!(offer.is_masked(), name == "INV.pdf.exe", "{name}");
         }
         for name in [
             "PDFCreatorSetup.exe",

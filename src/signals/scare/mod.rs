@@ -8,6 +8,9 @@
 //! the catalogue, and none is needed. Honest pages about such screens say the
 //! same words; what they do not do is play tricks, and they name the thing.
 
+mod kit;
+mod tricks;
+
 use super::{Signal, phone, scam_advice};
 use crate::catalogue::Topic;
 use crate::page::View;
@@ -35,9 +38,13 @@ pub const ERROR_CODE: &str = "scare-error-code";
 pub const TRICK: &str = "scare-trick";
 /// The same, of a kind that hardly any honest page uses.
 pub const HARD_TRICK: &str = "scare-hard-trick";
-/// A number to ring on a short page that fills the screen and holds its
-/// visitor, in whatever language.
+/// A number to ring on a short page that holds its visitor, in whatever
+/// language.
 pub const HELD: &str = "scare-held";
+/// Built with a kit for scare screens.
+pub const KIT: &str = "scare-kit";
+/// See [`View::is_bare`].
+pub const BARE: &str = "scare-bare";
 /// Bytes of text up to which a page is short.
 const SHORT: usize = 5000;
 /// Topic, smell, and the most points that it gives: one a different phrase.
@@ -53,7 +60,8 @@ const WORDS: [(Topic, &str, usize); 7] = [
 
 /// Finds them.
 pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
-    held(view, found);
+    tricks::held(view, found);
+    let is_kit = kit::find(view, found);
     let before = found.len();
     for (topic, smell, most) in WORDS {
         let points = view.count_distinct(topic).min(most);
@@ -62,7 +70,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         }
     }
     // Two kinds of words at least, or the page is about something else.
-    if found.len() < before + 2 {
+    if found.len() < before + 2 && !is_kit {
         found.truncate(before);
         return;
     }
@@ -74,7 +82,10 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     if let Some(code) = shown.find_map(|text| error_code(text)) {
         found.push(Signal::new(ERROR_CODE, 1, code));
     }
-    tricks(view, found);
+    if view.is_bare() {
+        found.push(Signal::new(BARE, 0, ""));
+    }
+    tricks::find(view, found);
 }
 
 /// `0x80073b01`, `#DW6BD36`: made up to look like a machine's own words.
@@ -87,44 +98,4 @@ fn error_code(text: &str) -> Option<&str> {
             let numbered = word.strip_prefix('#').is_some_and(|code| code.len() >= 4);
             (hex || numbered) && word.bytes().any(|b| b.is_ascii_digit())
         })
-}
-
-/// Full screen and two more ways to hold a visitor. Sound, a hidden pointer and
-/// keys alone are a game's or a film's.
-fn held(view: &View, found: &mut Vec<Signal>) {
-    let api = &view.facts.api;
-    let keeps = [api.beforeunload, api.dialogs > 0, api.keyboard_lock];
-    let hinders = [api.traps_history, api.blocks_keys, api.sound];
-    let count = |used: &[bool]| used.iter().filter(|&&used| used).count();
-    let holds = count(&keeps) > 0 && count(&keeps) + count(&hinders) > 1;
-    if !(api.fullscreen && holds) || view.facts.text.len() > SHORT {
-        return;
-    }
-    if let Some(number) = phone::on_page(view).first() {
-        found.push(Signal::new(HELD, 1, number.text));
-    }
-}
-
-/// What the page's scripts are seen to use. There is nothing to quote.
-fn tricks(view: &View, found: &mut Vec<Signal>) {
-    let api = &view.facts.api;
-    let common = [
-        api.fullscreen,
-        api.beforeunload,
-        api.traps_history,
-        api.blocks_keys,
-        api.sound,
-        api.dialogs > 0,
-    ];
-    let rare = [
-        api.keyboard_lock,
-        api.hides_pointer,
-        view.facts.media.autoplay,
-    ];
-    let count = |used: &[bool]| used.iter().filter(|&&used| used).count() as i32;
-    for (smell, points) in [(TRICK, count(&common).min(2)), (HARD_TRICK, count(&rare))] {
-        if points > 0 {
-            found.push(Signal::new(smell, points, ""));
-        }
-    }
 }

@@ -6,7 +6,7 @@
  *   an element, anew for each look at the document
  */
 function ringfenceShadowRoots(onFound) {
-  // In Chromium each question for a closed root costs as much as thirty other
+  // In Chromium each question for a closed root costs as much as a hundred other
   // looks at an element (docs/performance.md). Whoever hides a form in one has
   // it near the top, or in a host with nothing else in it.
   const MOST = 400;

@@ -21,8 +21,10 @@ document.addEventListener(
       }
       await new Promise((next) => setTimeout(next));
     }
-    const median = (list) => list.slice(20).sort((a, b) => a - b)[20];
-    const cost = Object.entries(times).map(([name, list]) => [name, median(list)]);
+    // The first runs are not yet compiled.
+    const sorted = (list) => list.slice(20).sort((a, b) => a - b);
+    const cost = Object.entries(times).map(([name, list]) => [name, sorted(list)[20]]);
+    cost.push(['best', sorted(times.gate)[0] + sorted(times.collect)[0]]);
     document.documentElement.dataset.cost = JSON.stringify(Object.fromEntries(cost));
   },
   { once: true },

@@ -17,6 +17,9 @@ pub struct Cost {
     pub gate: f64,
     /// The collector.
     pub collect: f64,
+    /// Gate and collector in their fastest runs: what they take when the
+    /// machine does nothing else.
+    pub best: f64,
 }
 
 /// Measures on a page with `html` as its body, in a browser with the

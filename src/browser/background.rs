@@ -11,7 +11,7 @@ use wasm_bindgen_futures::future_to_promise;
 
 use super::judged::judged;
 use super::store::{Area, JOURNEY, read, write};
-use super::{api, downloads, tabs};
+use super::{api, downloads, passed, tabs, ways};
 use crate::journey::Journey;
 use crate::message::{Reply, ToBackground};
 use crate::page::{FrameKind, Link, PageFacts};
@@ -82,7 +82,7 @@ pub fn handle(event: &str, args: &Array) -> Result<Promise, JsValue> {
             }))
         }
         "command" => Ok(answer(async {
-            tabs::open("pages/recovery.html")
+            ways::open("pages/recovery.html")
                 .await
                 .map(|()| Reply::Done)
         })),
@@ -124,17 +124,17 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
                 })
             }))
         }
-        (ToBackground::Tampered, Some(tab)) => done(tabs::escalate(tab)),
-        (ToBackground::Leave, Some(tab)) => done(tabs::leave(tab)),
-        (ToBackground::Recover, _) => done(tabs::open("pages/recovery.html")),
+        (ToBackground::Tampered, Some(tab)) => done(ways::escalate(tab)),
+        (ToBackground::Leave, Some(tab)) => done(ways::leave(tab)),
+        (ToBackground::Recover, _) => done(ways::open("pages/recovery.html")),
         (ToBackground::Pass, Some(tab)) => {
             let incognito = sender.is_incognito();
-            done(tabs::pass(tab, own_page, incognito))
+            done(passed::pass(tab, own_page, incognito))
         }
-        (ToBackground::UsedForWork, Some(tab)) => done(tabs::used_for_work(tab)),
+        (ToBackground::UsedForWork, Some(tab)) => done(passed::used_for_work(tab)),
         (ToBackground::Tab { tab: asked }, own) if own_page => Ok(answer(async move {
             let adopted = match (asked, own) {
-                (Some(old), Some(new)) => tabs::adopt(old, new).await?,
+                (Some(old), Some(new)) => ways::adopt(old, new).await?,
                 _ => false,
             };
             match if adopted { own } else { asked.or(own) } {

@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 
 use super::api::{self, object};
 use super::store::{self, Area, read, write};
-use super::{tabs, watch};
+use super::{watch, ways};
 use crate::catalogue;
 use crate::journey::What;
 use crate::message;
@@ -111,7 +111,7 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
         incognito: item.incognito,
     });
     write(Area::Session, "held", &all).await?;
-    tabs::open(&format!("pages/download.html?held={held}")).await
+    ways::open(&format!("pages/download.html?held={held}")).await
 }
 
 /// Stops a download. A tiny file may have arrived before the cancel did: then

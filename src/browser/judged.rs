@@ -8,8 +8,9 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
+use super::passed::{PASSED, Passed};
 use super::store::{self, Area, JOURNEY, read_all, value, write};
-use super::tabs::{self, PASSED, Passed};
+use super::tabs;
 use super::{managed, toolbar, watch};
 use crate::catalogue::{Found, tool_for_url};
 use crate::journey::{Event, Journey, What};

@@ -5,7 +5,9 @@
 //! - [`managed`]: what an organisation has set
 //! - [`background`]: events and messages in, answers out
 //! - [`judged`]: from a verdict to what is shown
-//! - [`tabs`]: what is shown over a tab, and the ways out of it
+//! - [`tabs`]: what is remembered of tabs, and talking to their pages
+//! - [`passed`]: what the person decided about a warning
+//! - [`ways`]: out of a tab, and from a page that fights to our own
 //! - [`downloads`]: holds the download of a remote tool and asks
 //! - [`watch`]: keeps a tab quiet while a danger stands over it
 //! - [`toolbar`]: what the toolbar says of a tab
@@ -17,7 +19,9 @@ mod downloads;
 mod judged;
 mod managed;
 mod pages;
+mod passed;
 mod store;
 mod tabs;
 mod toolbar;
 mod watch;
+mod ways;

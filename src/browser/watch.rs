@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::api::{self, object};
-use super::tabs;
+use super::{tabs, ways};
 use crate::message::{Here, ToContent};
 use crate::page::Address;
 use crate::verdict::Level;
@@ -92,7 +92,7 @@ async fn watch(tab: i32, document: &str) -> Result<(), JsValue> {
         };
         // A tab in the background may be frozen by the browser itself.
         if is_held && look(tab).await?.active {
-            tabs::replace(tab).await?;
+            ways::replace(tab).await?;
             return Ok(());
         }
         if let Some(answer) = answer {

@@ -1,0 +1,101 @@
+//! The ways out of a tab, and ours into it: what is done when a page fights the
+//! warning or the person wants to get away.
+
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen::JsValue;
+
+use super::api::{self, object};
+use super::store::{Area, write};
+use super::tabs::{change, key, state, tell_all};
+use crate::message::ToContent;
+
+/// How long a tab may take to arrive at our warning page before we open one of
+/// our own and close it, in milliseconds (a page that answers is left in a
+/// third of this).
+const ARRIVAL_MS: u32 = 1_000;
+/// How long a page's content scripts get to hear that we leave, in
+/// milliseconds. Their answer is not waited for: a page in a loop gives none.
+const HEAR_MS: u32 = 30;
+
+/// The page fights the warning: takes the tab to our own page, which no page
+/// can touch. First by navigation; if the page holds on (an `alert` loop, a
+/// `beforeunload` question), by a tab of our own in its place.
+pub async fn escalate(tab: i32) -> Result<(), JsValue> {
+    remember_escalated(tab).await?;
+    announce_leaving(tab).await;
+    let url = api::own_url("pages/warning.html");
+    // Chromium refuses while the person drags the tab.
+    if api::tab_update(tab, &object! { "url": url }).await.is_ok() {
+        TimeoutFuture::new(ARRIVAL_MS).await;
+        // Our page asks for the tab's state as soon as it stands.
+        if state(tab).await.arrived {
+            return Ok(());
+        }
+    }
+    replace(tab).await
+}
+
+/// Opens our warning page in a tab of its own and closes the page's: for a
+/// page that cannot even be navigated away.
+pub async fn replace(tab: i32) -> Result<(), JsValue> {
+    remember_escalated(tab).await?;
+    let url = api::own_url("pages/warning.html");
+    let ours = api::tab_create(&object! { "url": format!("{url}?tab={tab}") }).await;
+    let removed = api::tab_remove(tab).await;
+    if ours.is_err() || removed.is_err() {
+        notify("notify_page_resists").await?;
+    }
+    Ok(())
+}
+
+/// "Get me out": a new tab in the place of this one, so that no trapped
+/// history and no script of the page is left.
+pub async fn leave(tab: i32) -> Result<(), JsValue> {
+    announce_leaving(tab).await;
+    api::tab_create(&object! {}).await?;
+    if api::tab_remove(tab).await.is_err() {
+        notify("notify_page_resists").await?;
+    }
+    Ok(())
+}
+
+/// Lets the page's content scripts swallow its `beforeunload` first.
+async fn announce_leaving(tab: i32) {
+    tell_all(tab, ToContent::Leaving);
+    TimeoutFuture::new(HEAR_MS).await;
+}
+
+async fn remember_escalated(tab: i32) -> Result<(), JsValue> {
+    change(tab, |state| state.escalated = true).await?;
+    Ok(())
+}
+
+/// Our warning page in the tab `new` stands for the page in `old`, whose tab
+/// was closed because it resisted: it takes over what is known of it.
+pub async fn adopt(old: i32, new: i32) -> Result<bool, JsValue> {
+    let state = state(old).await;
+    let resisted = state.escalated && !state.arrived && old != new;
+    if resisted {
+        write(Area::Session, &key(new), &state).await?;
+        api::session_remove(&key(old)).await?;
+    }
+    Ok(resisted)
+}
+
+/// Opens one of our pages in a tab of its own.
+pub async fn open(page: &str) -> Result<(), JsValue> {
+    api::tab_create(&object! { "url": api::own_url(page) }).await?;
+    Ok(())
+}
+
+/// A system notification, for when no page of ours can be shown.
+pub async fn notify(message: &str) -> Result<(), JsValue> {
+    let options = object! {
+        "type": "basic",
+        "iconUrl": api::own_url("icons/danger-128.png"),
+        "title": api::i18n_message("extension_name", Vec::new()),
+        "message": api::i18n_message(message, Vec::new()),
+    };
+    api::notify("ringfence", &options).await?;
+    Ok(())
+}

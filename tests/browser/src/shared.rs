@@ -43,7 +43,8 @@ impl Shared {
         }))
     }
 
-    /// `scenario` as a test named after the browser and it.
+    /// `scenario` as a test named after the browser and it. A virtual machine
+    /// can stand still for minutes, so it has a second try, which is said.
     pub fn trial(
         self: &Arc<Self>,
         name: &str,
@@ -51,9 +52,13 @@ impl Shared {
     ) -> Trial {
         let shared = self.clone();
         let name = format!("{}_{name}", self.engine.name());
+        let described = name.clone();
         Trial::test(name, move || {
             // `{:#}`: the whole chain of causes on one line.
-            let result = shared.run(&scenario);
+            let result = shared.run(&scenario).or_else(|error| {
+                println!("{described}, once more in a new browser: {error:#}");
+                shared.run(&scenario)
+            });
             result.map_err(|error| Failed::from(format!("{error:#}")))
         })
     }

@@ -23,7 +23,7 @@
   const MAY_HOLD = /\b(?:alert|confirm|prompt|eval|atob)\s*\(|fromCharCode/;
 
   let wait = FIRST_WAIT;
-  let timer = 0;
+  let planned = false;
   let tries = 0;
   let hurried = 0;
   let parts = [];
@@ -65,13 +65,16 @@
     else wholeDocument = true;
   }
 
+  /** A task, unlike a timer, has no number by which the page could cancel it. */
   function plan() {
-    if (timer !== 0 || gone) return;
-    timer = setTimeout(() => {
-      timer = 0;
+    if (planned || gone) return;
+    planned = true;
+    const begin = () => {
+      planned = false;
       wait = Math.min(wait * 2, LONGEST_WAIT);
       look();
-    }, wait);
+    };
+    scheduler.postTask(begin, { delay: wait });
   }
 
   /** Whether what was added since the last look is worth one. */
@@ -148,7 +151,6 @@
   function stop() {
     gone = true;
     observer.disconnect();
-    clearTimeout(timer);
     if (isTop) ringfenceOverlay.hide();
   }
 

@@ -50,6 +50,21 @@ pub async fn form_appears_late(stage: &Stage) -> Result<()> {
     appears(stage, script, true).await
 }
 
+/// The same on a page that stops every timer, ours among them if it could.
+pub async fn timers_are_stopped(stage: &Stage) -> Result<()> {
+    let script = "const stop = () => {
+        const last = setTimeout(() => 0);
+        for (let id = last - 200; id <= last; id++) clearTimeout(id);
+        requestAnimationFrame(stop);
+      };
+      stop();
+      document.querySelector('button').onclick = () => {
+        document.title = inner().title;
+        document.body.replaceWith(document.adoptNode(inner().body));
+      };";
+    appears(stage, script, true).await
+}
+
 /// The page builds itself, one small element after the other.
 pub async fn page_builds_itself(stage: &Stage) -> Result<()> {
     let script = "document.body.replaceChildren();

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::json;
 
 use crate::see::{self, Control, Surface};
 use crate::stage::{APPEARS, LOOK, Stage};
@@ -30,7 +31,21 @@ impl Stage {
             ensure!(painted > PAINTED, "only {painted:.2} of the warning shows");
             Ok(Some(surface))
         });
-        seen.await
+        match seen.await {
+            Ok(surface) => Ok(surface),
+            Err(error) => Err(error.context(self.known().await)),
+        }
+    }
+
+    /// What the extension remembers, for whoever must find out what went wrong.
+    async fn known(&self) -> String {
+        let body = "const known = await chrome.storage.session.get(null);
+            const tabs = await chrome.tabs.query({});
+            return JSON.stringify([known, tabs.map(({ id, status }) => [id, status])]);";
+        match self.desk.call(&self.browser, body, json!({})).await {
+            Ok(known) => format!("the extension remembers {}", known.as_str().unwrap_or("?")),
+            Err(error) => format!("the extension does not say what it remembers: {error:#}"),
+        }
     }
 
     /// Whether the warning stands: it is on top, its way out can be hit and

@@ -1,5 +1,5 @@
 // Only in the copy of the extension that is measured: notes when the page had
-// loaded, when it had settled (the last timer before the report was a look's),
+// loaded, when it had settled (the last task before the report was a look's),
 // when the background answered and when the warning was painted.
 // Shares the content scripts' world, so it stands in front of their messages.
 {
@@ -27,19 +27,19 @@
     {},
     { get: (_, name) => (name === 'runtime' ? runtime : api[name]) },
   );
-  const later = globalThis.setTimeout;
   let begun = 0;
-  globalThis.setTimeout = (work, wait) =>
+  const later = scheduler.postTask.bind(scheduler);
+  scheduler.postTask = (work, options) =>
     later(() => {
       begun = performance.now();
-      work();
-    }, wait);
+      return work();
+    }, options);
   document.addEventListener('DOMContentLoaded', () => note('loaded'), { once: true });
   const isHost = ({ target, addedNodes }) =>
     target === document.documentElement && addedNodes.length > 0;
   new MutationObserver((records) => {
     if (!marks.answered || marks.shown || !records.some(isHost)) return;
     note('shown');
-    requestAnimationFrame(() => later(() => note('painted')));
+    requestAnimationFrame(() => setTimeout(() => note('painted')));
   }).observe(document, { childList: true, subtree: true });
 }

@@ -17,7 +17,7 @@
 
   const FIRST_WAIT = 60; // ms from a change to the next look
   const LONGEST_WAIT = 4000;
-  const MOST_TRIES = 6; // a background that is just being started can miss a report
+  const MOST_TRIES = 12; // half a minute: a background that is being started can miss reports
   const MOST_PARTS = 64; // added parts kept apart; beyond, the whole document is gated
   const MOST_HURRIED = 4; // reports made because a script may never end
   const MAY_HOLD = /\b(?:alert|confirm|prompt|eval|atob)\s*\(|fromCharCode/;

@@ -81,9 +81,9 @@ async fn pause(browser: &Browser, good: f64) -> Result<f64> {
     Ok(best)
 }
 
-/// Of the longest pause in a page less than a second is ours (less than half,
-/// on a machine on which the browser alone takes a second), and the extension
-/// works afterwards.
+/// Of the longest pause in a page less than a second is ours, and the extension
+/// works afterwards. Where the browser alone takes a second, the machine is
+/// slow or shared, and only the share is looked at.
 pub async fn does_not_hang(stage: &Stage, html: &[u8]) -> Result<()> {
     let page = Page::html(html.to_vec());
     stage.show(URL, Page::html("")).await?;
@@ -94,8 +94,9 @@ pub async fn does_not_hang(stage: &Stage, html: &[u8]) -> Result<()> {
         plain.show(URL, page).await?;
         let without = pause(&plain.browser, 0.0).await?;
         plain.quit().await;
+        let limit = if without < HOLD { HOLD } else { 2.0 * without };
         ensure!(
-            with - without < HOLD.max(without),
+            with - without < limit,
             "{without:.0} ms without, {with:.0} ms with"
         );
     }

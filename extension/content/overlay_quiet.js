@@ -64,6 +64,12 @@ const ringfenceQuiet = (() => {
     if (leaving) event.stopImmediatePropagation();
   }
 
+  /** `form.submit()` from a script fires no `submit`, but sends the form all the same. */
+  function onNavigate(event) {
+    const sendsForm = event.formData || event.sourceElement?.closest?.("form");
+    if (silent && sendsForm) event.preventDefault();
+  }
+
   function onPlay({ target }) {
     if (silent && target instanceof HTMLMediaElement) pause(target);
   }
@@ -81,6 +87,7 @@ const ringfenceQuiet = (() => {
       addEventListener(type, onInput, { capture: true, passive: type.startsWith("touch") });
     addEventListener("beforeunload", onBeforeUnload, true);
     addEventListener("play", onPlay, true);
+    globalThis.navigation?.addEventListener("navigate", onNavigate);
   }
 
   /** Ends what holds the screen, the pointer, the keys or the ear. Cheap: runs each frame. */

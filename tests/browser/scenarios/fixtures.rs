@@ -2,22 +2,18 @@
 
 use anyhow::{Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
-use ringfence_browser_tests::stage::{APPEARS, Stage};
+use ringfence_browser_tests::stage::Stage;
 
-use crate::hostile::stands;
+use crate::hostile::warned;
 
 /// A scam page is warned about: the warning stands over it, or, where its
 /// dialogs let none be drawn, our own page stands in its place.
 pub async fn is_warned(stage: &Stage, fixture: &Fixture) -> Result<()> {
     stage.show(&fixture.url, fixture.page()).await?;
-    if !fixture.opens_dialogs() {
-        stage.warning().await?;
-        return Ok(());
+    match fixture.opens_dialogs() {
+        true => warned(stage).await,
+        false => stage.warning().await.map(drop),
     }
-    let warned = stage.until("a warning", APPEARS, async || {
-        Ok(stands(stage).await?.then_some(()))
-    });
-    warned.await
 }
 
 /// An honest page is left alone, or met with what its sidecar says.

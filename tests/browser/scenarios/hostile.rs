@@ -16,9 +16,10 @@ const LOST: Duration = Duration::from_millis(500);
 const LONGEST_LOOK: Duration = Duration::from_millis(250);
 /// How long the page is watched after its attack began.
 const WATCHED: Duration = Duration::from_secs(2);
-
 /// A tab that is being left is gone after this long.
 const LEAVES: Duration = Duration::from_secs(1);
+/// Longer than a tab is given to arrive at our page.
+const COMES_BACK: Duration = Duration::from_millis(1_500);
 
 /// The tab that the fight is in: the page may be replaced by one of ours in a
 /// tab of its own.
@@ -35,8 +36,16 @@ pub async fn follow(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// Waits until a warning stands, or our own page where none can be drawn.
+pub async fn warned(stage: &Stage) -> Result<()> {
+    let first = stage.until("a warning", APPEARS, async || {
+        Ok(stands(stage).await?.then_some(()))
+    });
+    first.await
+}
+
 /// Whether the warning, or our own page, is what a person sees and hits.
-pub async fn stands(stage: &Stage) -> Result<bool> {
+async fn stands(stage: &Stage) -> Result<bool> {
     follow(stage).await?;
     Ok(stage.on_own_page().await? || stage.warning_stands().await?)
 }
@@ -44,10 +53,7 @@ pub async fn stands(stage: &Stage) -> Result<bool> {
 /// Opens a page of `tests/pages/hostile` and watches the fight.
 pub async fn withstands(stage: &Stage, fixture: &Fixture) -> Result<()> {
     let tab = stage.show(&fixture.url, fixture.page()).await?;
-    let first = stage.until("the warning", APPEARS, async || {
-        Ok(stands(stage).await?.then_some(()))
-    });
-    first.await?;
+    warned(stage).await?;
     let start = Instant::now();
     let mut lost: Option<(Instant, Duration)> = None;
     let watched = Duration::from_millis(fixture.delay_ms) + WATCHED;
@@ -90,6 +96,19 @@ pub async fn withstands(stage: &Stage, fixture: &Fixture) -> Result<()> {
 /// tab must end on our own page.
 pub async fn overlay_removed(stage: &Stage) -> Result<()> {
     fight(stage).await.map(drop)
+}
+
+/// Whoever closes the tab as soon as our page stands in it has closed it for
+/// good: nothing of ours opens in its place.
+pub async fn closed_for_good(stage: &Stage) -> Result<()> {
+    fight(stage).await?;
+    stage.browser.web.close_window().await?;
+    let desk = stage.desk.window.clone();
+    stage.browser.web.switch_to_window(desk).await?;
+    tokio::time::sleep(COMES_BACK).await;
+    let windows = stage.browser.web.windows().await?;
+    ensure!(windows.len() == 1, "a tab came in its place");
+    Ok(())
 }
 
 /// Opens a page that removes the overlay and arrives at our own; the page's

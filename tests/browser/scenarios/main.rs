@@ -78,8 +78,8 @@ fn main() -> Result<ExitCode> {
             keyboard_own_page_pass, keyboard_own_page_out, keyboard_download;
         keys_own: keyboard_reaches_all, keyboard_options, keyboard_recovery_page, keyboard_panel,
             keyboard_download_told, keyboard_own_page_question;
-        calm: page_is_calm, sleep_is_no_fight, pointer_is_freed, speech_stops;
-        hostile: overlay_removed;
+        calm: page_is_calm, form_is_not_sent, sleep_is_no_fight, pointer_is_freed, speech_stops;
+        hostile: overlay_removed, closed_for_good;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program;
         recovery: prints_on_one_page, prints_on_one_page_in_german, keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,
             notification_when_all_fails;

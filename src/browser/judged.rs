@@ -10,8 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::passed::{PASSED, Passed};
 use super::store::{self, Area, JOURNEY, read_all, value, write};
-use super::tabs;
-use super::{managed, toolbar, watch};
+use super::{managed, tabs, toolbar, watch};
 use crate::catalogue::{Found, tool_for_url};
 use crate::journey::{Event, Journey, What};
 use crate::message::{Here, ToContent, Warning};

@@ -5,7 +5,7 @@
 //! out a program or to hold its visitor. What it would have said is unknown,
 //! so that this is never more than a caution.
 
-use super::{Kind, Level, Threat};
+use super::{Kind, Level, Marks, Threat};
 use crate::catalogue::{self, Topic};
 use crate::page::View;
 use crate::signals::contact::NUMBER_TO_CALL;
@@ -13,8 +13,8 @@ use crate::signals::drawn::{DRAWN, HOLDS, UNNAMED_FIELDS};
 use crate::signals::{Signal, asks, brand, remote};
 
 /// At most one.
-pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
-    let first = |smells: &[&str]| signals.iter().find(|signal| smells.contains(&signal.smell));
+pub(super) fn threats(view: &View, marks: Marks) -> Vec<Threat> {
+    let first = |smells| marks.first(smells);
     if first(&[DRAWN]).is_none() {
         return Vec::new();
     }
@@ -28,8 +28,8 @@ pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
             Some((Kind::RemoteToolPush, handed?))
         })
         .or_else(|| Some((Kind::ScareScreen, first(&[HOLDS])?)))
-        .or_else(|| Some((Kind::FakeBrandContact, named_outright(signals)?)))
-        .or_else(|| Some((Kind::FakeBrandContact, rung_about_money(view, signals)?)));
+        .or_else(|| Some((Kind::FakeBrandContact, named_outright(marks)?)))
+        .or_else(|| Some((Kind::FakeBrandContact, rung_about_money(view, marks)?)));
     let threat = found.map(|(kind, seen)| Threat {
         kind,
         level: Level::Caution,
@@ -42,9 +42,8 @@ pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
 
 /// The brand, when the title is its name and what the page is for. The name
 /// alone may be a river's.
-fn named_outright(signals: &[Signal]) -> Option<&Signal> {
-    let mut claims = signals.iter().filter(|signal| signal.smell == brand::CLAIM);
-    claims.find(|claim| {
+fn named_outright<'s>(marks: Marks<'s>) -> Option<&'s Signal> {
+    marks.of(brand::CLAIM).find(|claim| {
         let named = claim.brand.and_then(catalogue::brand);
         let named = named.and_then(|brand| brand::named(brand, &claim.evidence));
         claim.weight >= OUTRIGHT && named.is_some_and(|named| named.other_words > 0)
@@ -56,18 +55,15 @@ const OUTRIGHT: i32 = 3;
 
 /// The number to ring of a page whose title tells of a membership, a refund or
 /// an account in trouble.
-fn rung_about_money<'s>(view: &View, signals: &'s [Signal]) -> Option<&'s Signal> {
+fn rung_about_money<'s>(view: &View, marks: Marks<'s>) -> Option<&'s Signal> {
     let told = [
         Topic::CancelMembership,
         Topic::Refund,
         Topic::AccountTrouble,
         Topic::PaymentTrouble,
     ];
-    let mut rung = signals
-        .iter()
-        .filter(|signal| signal.smell == NUMBER_TO_CALL);
-    rung.next()
-        .filter(|_| told.into_iter().any(|topic| view.has(topic)))
+    let rung = marks.of(NUMBER_TO_CALL).next();
+    rung.filter(|_| told.into_iter().any(|topic| view.has(topic)))
 }
 
 #[cfg(test)]

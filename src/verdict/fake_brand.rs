@@ -4,7 +4,9 @@
 //! [`brand::CLAIM`]s that its own name does not take away. What it wants
 //! decides the kind and, with that sum, the level.
 
-use super::{Kind, Level, Threat};
+use std::cmp::Reverse;
+
+use super::{Kind, Level, Marks, Threat};
 use crate::catalogue::{self, Brand, RemoteTool, Topic};
 use crate::page::{View, fold};
 use crate::signals::{Signal, asks, brand, contact, remote, scam_advice};
@@ -18,13 +20,13 @@ const MAYBE: i32 = 3;
 const COPY: (i32, usize) = (7, 3);
 
 /// The threats of this family that the signals add up to.
-pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
+pub(super) fn threats(view: &View, marks: Marks) -> Vec<Threat> {
     let mut threats: Vec<Threat> = catalogue::brands()
         .iter()
-        .filter_map(|brand| Pose::of(brand, signals).threat(view, signals))
+        .filter_map(|brand| Pose::of(brand, view, marks).threat())
         .collect();
     if threats.is_empty() {
-        threats.extend(nameless(signals));
+        threats.extend(nameless(marks));
     }
     threats
 }
@@ -32,57 +34,47 @@ pub(super) fn threats(view: &View, signals: &[Signal]) -> Vec<Threat> {
 /// How much a page poses as one brand.
 struct Pose<'s> {
     brand: &'static Brand,
+    view: &'s View<'s>,
+    /// All that was found on the page.
+    marks: Marks<'s>,
     points: i32,
-    /// Strongest first.
-    marks: Vec<&'s Signal>,
+    /// What makes it look like the brand, strongest first.
+    posing: Vec<&'s Signal>,
 }
 
 impl<'s> Pose<'s> {
-    fn of(brand: &'static Brand, signals: &'s [Signal]) -> Self {
-        let ours = || {
-            signals
-                .iter()
-                .filter(|signal| signal.brand == Some(brand.id))
+    fn of(brand: &'static Brand, view: &'s View<'s>, marks: Marks<'s>) -> Self {
+        let ours = |smell| {
+            let all = marks.of(smell);
+            all.filter(|signal| signal.brand == Some(brand.id))
         };
-        let sum = |smell| -> i32 {
-            ours()
-                .filter(|signal| signal.smell == smell)
-                .map(|signal| signal.weight)
-                .sum()
-        };
+        let sum = |smell| -> i32 { ours(smell).map(|signal| signal.weight).sum() };
         let claims = (sum(brand::CLAIM) - sum(brand::OWN_NAME)).max(0);
-        let mut marks: Vec<&Signal> = ours()
-            .filter(|signal| [brand::LOOK, brand::CLAIM].contains(&signal.smell))
-            .collect();
-        marks.sort_by_key(|signal| std::cmp::Reverse(signal.weight));
+        let mut posing: Vec<&Signal> = ours(brand::LOOK).chain(ours(brand::CLAIM)).collect();
+        posing.sort_by_key(|signal| Reverse(signal.weight));
         Self {
             brand,
-            points: sum(brand::LOOK) + claims,
+            view,
             marks,
+            points: sum(brand::LOOK) + claims,
+            posing,
         }
     }
 
-    fn threat(&self, view: &View, signals: &[Signal]) -> Option<Threat> {
-        let weighs = |smell| -> i32 {
-            signals
-                .iter()
-                .filter(|signal| signal.smell == smell)
-                .map(|signal| signal.weight)
-                .sum()
-        };
+    fn threat(&self) -> Option<Threat> {
         let wants = |smell, kind| {
             let level = self.level()?;
-            (weighs(smell) > 0).then(|| self.of_kind(kind, level, smell, signals))
+            (self.marks.points(&[smell]) > 0).then(|| self.of_kind(kind, level, smell))
         };
         // Whoever is let in needs no form.
-        let offered = signals.iter().any(|signal| signal.smell == remote::OFFERED);
-        let first = offered.then(|| self.contact(view, signals)).flatten();
+        let offered = self.marks.has(remote::OFFERED);
+        let first = offered.then(|| self.contact()).flatten();
         first
             .or_else(|| wants(asks::MONEY, Kind::FakeBrandPayment))
             .or_else(|| wants(asks::SECRET, Kind::FakeBrandSignIn))
-            .or_else(|| self.contact(view, signals))
-            .or_else(|| self.first_step(view, signals))
-            .or_else(|| self.copy(signals))
+            .or_else(|| self.contact())
+            .or_else(|| self.first_step())
+            .or_else(|| self.copy())
     }
 
     fn level(&self) -> Option<Level> {
@@ -94,7 +86,7 @@ impl<'s> Pose<'s> {
     }
 
     /// A number to call, a refund or cancellation step, a remote tool.
-    fn contact(&self, view: &View, signals: &[Signal]) -> Option<Threat> {
+    fn contact(&self) -> Option<Threat> {
         let story = [
             Topic::CancelMembership,
             Topic::Refund,
@@ -102,25 +94,21 @@ impl<'s> Pose<'s> {
             Topic::PaymentTrouble,
         ]
         .into_iter()
-        .any(|topic| view.has(topic));
-        let named = |tool: &&RemoteTool| view.has(tool.named);
-        let offered = signals
-            .iter()
-            .filter(|signal| signal.smell == remote::OFFERED)
-            .find_map(|signal| catalogue::tool(signal.tool?));
+        .any(|topic| self.view.has(topic));
+        let named = |tool: &&RemoteTool| self.view.has(tool.named);
+        let mut offers = self.marks.of(remote::OFFERED);
+        let offered = offers.find_map(|signal| catalogue::tool(signal.tool?));
         let tool = catalogue::remote_tools().iter().find(named).or(offered);
-        let calls = signals
-            .iter()
-            .any(|signal| signal.smell == contact::NUMBER_TO_CALL);
+        let calls = self.marks.has(contact::NUMBER_TO_CALL);
         let wanted = tool.is_some() || calls && story;
         let level = self.level().filter(|_| wanted);
-        let level = level.or_else(|| self.is_told(view, signals).then_some(Level::Caution))?;
+        let level = level.or_else(|| self.is_told().then_some(Level::Caution))?;
         let smell = match tool {
-            Some(tool) if view.has(tool.named) => remote::NAMED,
+            Some(tool) if self.view.has(tool.named) => remote::NAMED,
             Some(_) => remote::OFFERED,
             None => contact::NUMBER_TO_CALL,
         };
-        let mut threat = self.of_kind(Kind::FakeBrandContact, level, smell, signals);
+        let mut threat = self.of_kind(Kind::FakeBrandContact, level, smell);
         threat.tool = tool.map(|tool| tool.id.to_owned());
         Some(threat)
     }
@@ -128,70 +116,62 @@ impl<'s> Pose<'s> {
     /// A renewal or an order of the brand's and a number to ring, or a code from
     /// its agent and how to let him in, are all that a short page tells, and it
     /// leads nowhere near the brand.
-    fn is_told(&self, view: &View, signals: &[Signal]) -> bool {
+    fn is_told(&self) -> bool {
         const SHORT: usize = 1200;
-        let has = |smell| signals.iter().any(|signal| signal.smell == smell);
-        let story =
-            view.count_distinct(Topic::CancelMembership) + view.count_distinct(Topic::Refund);
+        let has = |smell| self.marks.has(smell);
+        let story = self.view.count_distinct(Topic::CancelMembership)
+            + self.view.count_distinct(Topic::Refund);
         let of_the_brand = |topic: Topic| {
-            let mut hits = view.hits(topic).iter();
-            hits.any(|hit| brand::named(self.brand, &view.quote(hit)).is_some())
+            let mut hits = self.view.hits(topic).iter();
+            hits.any(|hit| brand::named(self.brand, &self.view.quote(hit)).is_some())
         };
         // Of its membership alone speak others, too: those have more pages.
         let of_membership = || {
-            let mut hits = view.hits(Topic::CancelMembership).iter();
-            view.is_bare() && hits.any(|hit| fold(&view.quote(hit)).contains("prime"))
+            let mut hits = self.view.hits(Topic::CancelMembership).iter();
+            self.view.is_bare() && hits.any(|hit| fold(&self.view.quote(hit)).contains("prime"))
         };
         let rung = has(contact::NUMBER_TO_CALL)
             && story >= 2
             && (of_the_brand(Topic::CancelMembership) || of_membership());
         // A code that the brand's own agent has given, for a session with him.
-        let titled = || brand::named(self.brand, &view.facts.title).is_some();
-        let let_in = (of_the_brand(Topic::ReadOutCode) || view.has(Topic::ReadOutCode) && titled())
-            && (view.has(Topic::AllowControl)
-                || view.has(Topic::RunDownload)
-                || view.fields().next().is_some());
-        view.facts.text.len() < SHORT
+        let titled = || brand::named(self.brand, &self.view.facts.title).is_some();
+        let let_in = (of_the_brand(Topic::ReadOutCode)
+            || self.view.has(Topic::ReadOutCode) && titled())
+            && (self.view.has(Topic::AllowControl)
+                || self.view.has(Topic::RunDownload)
+                || self.view.fields().next().is_some());
+        self.view.facts.text.len() < SHORT
             && (rung || let_in)
             && !has(brand::OWN_NAME)
             && !has(scam_advice::ADVICE)
-            && !view.leads_to(self.brand)
+            && !self.view.leads_to(self.brand)
     }
 
     /// The e-mail address alone: the first step of a sign-in.
-    fn first_step(&self, view: &View, signals: &[Signal]) -> Option<Threat> {
-        let asked = signals.iter().any(|signal| signal.smell == asks::LOGIN);
-        let level = match view.has(Topic::SignIn) {
+    fn first_step(&self) -> Option<Threat> {
+        let asked = self.marks.has(asks::LOGIN);
+        let level = match self.view.has(Topic::SignIn) {
             true => self.level(),
             false => self.level().map(|_| Level::Caution),
         };
         let level = level.filter(|_| asked && self.points > MAYBE)?;
-        Some(self.of_kind(Kind::FakeBrandSignIn, level, asks::LOGIN, signals))
+        Some(self.of_kind(Kind::FakeBrandSignIn, level, asks::LOGIN))
     }
 
     /// The brand's page copied, without a form that asks for secrets.
-    fn copy(&self, signals: &[Signal]) -> Option<Threat> {
+    fn copy(&self) -> Option<Threat> {
         let (points, marks) = COPY;
-        (self.points >= points && self.marks.len() >= marks).then(|| {
-            self.of_kind(
-                Kind::FakeBrandSignIn,
-                Level::Caution,
-                asks::PERSONAL,
-                signals,
-            )
-        })
+        (self.points >= points && self.posing.len() >= marks)
+            .then(|| self.of_kind(Kind::FakeBrandSignIn, Level::Caution, asks::PERSONAL))
     }
 
     /// The threat, with the strongest marks and what is asked for, in turn.
-    fn of_kind(&self, kind: Kind, level: Level, smell: &str, signals: &[Signal]) -> Threat {
-        let mut asked: Vec<&Signal> = signals
-            .iter()
-            .filter(|signal| signal.smell == smell)
-            .collect();
-        asked.sort_by_key(|signal| std::cmp::Reverse(signal.weight));
+    fn of_kind(&self, kind: Kind, level: Level, smell: &str) -> Threat {
+        let mut asked: Vec<&Signal> = self.marks.of(smell).collect();
+        asked.sort_by_key(|signal| Reverse(signal.weight));
         let mut evidence = Vec::new();
-        for place in 0..self.marks.len().max(asked.len()).min(4) {
-            let both = [self.marks.get(place).copied(), asked.get(place).copied()];
+        for place in 0..self.posing.len().max(asked.len()).min(4) {
+            let both = [self.posing.get(place).copied(), asked.get(place).copied()];
             evidence.extend(
                 both.into_iter()
                     .flatten()
@@ -210,10 +190,8 @@ impl<'s> Pose<'s> {
 
 /// A form that asks for more secrets than any honest one, in nobody's name:
 /// the "verification by your bank" that follows a fake payment.
-fn nameless(signals: &[Signal]) -> Option<Threat> {
-    let asked = signals
-        .iter()
-        .find(|signal| signal.smell == asks::RARE_SECRETS)?;
+fn nameless(marks: Marks) -> Option<Threat> {
+    let asked = marks.of(asks::RARE_SECRETS).next()?;
     Some(Threat {
         kind: Kind::FakeBrandPayment,
         level: Level::Caution,

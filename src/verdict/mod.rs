@@ -1,11 +1,12 @@
 //! Signals in, [`Verdict`] out: which scam is this, how sure, why.
 //!
-//! One rule file per family of threats: `fn threats(&View, &[Signal]) ->
+//! One rule file per family of threats: `fn threats(&View, Marks) ->
 //! Vec<Threat>`, listed in [`decide`].
 
 mod drawn;
 mod fake_brand;
 mod look_alike;
+mod marks;
 pub mod remote_tool;
 mod scare;
 
@@ -13,6 +14,7 @@ pub mod words;
 
 use serde::{Deserialize, Serialize};
 
+use self::marks::Marks;
 use crate::page::View;
 use crate::signals::Signal;
 
@@ -89,16 +91,17 @@ pub fn decide(view: &View, signals: &[Signal]) -> Verdict {
     if view.host.owner.is_some() {
         return Verdict::default();
     }
+    let marks = Marks(signals);
     let rules = [
         fake_brand::threats,
         remote_tool::threats,
         scare::threats,
         look_alike::threats,
     ];
-    let mut threats: Vec<Threat> = rules.iter().flat_map(|rule| rule(view, signals)).collect();
+    let mut threats: Vec<Threat> = rules.iter().flat_map(|rule| rule(view, marks)).collect();
     // Where words tell what a page is, their absence need not.
     if threats.iter().all(|threat| threat.level < Level::Caution) {
-        threats.extend(drawn::threats(view, signals));
+        threats.extend(drawn::threats(view, marks));
     }
     Verdict::of(threats)
 }

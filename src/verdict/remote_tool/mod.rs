@@ -6,10 +6,9 @@
 //! something else, tell a caller's story, pose as the vendor, or have a
 //! command pasted.
 
-use super::{Kind, Level, Threat};
+use super::{Kind, Level, Marks, Threat};
 use crate::catalogue::{Found, RemoteTool, tool_for_file, tool_for_url};
 use crate::page::{Address, View};
-use crate::signals::Signal;
 use crate::signals::remote::offer::{self, Offer};
 use crate::signals::remote::*;
 use crate::signals::scam_advice::{ADVICE, ADVICE_IN_TEXT};
@@ -18,8 +17,7 @@ use crate::signals::scam_advice::{ADVICE, ADVICE_IN_TEXT};
 const STORY_ENOUGH: i32 = 5;
 
 /// At most one.
-pub(super) fn threats(_view: &View, signals: &[Signal]) -> Vec<Threat> {
-    let marks = Marks(signals);
+pub(super) fn threats(_view: &View, marks: Marks) -> Vec<Threat> {
     if marks.has(VENDOR_PAGE) {
         return marks.threat(Kind::RemoteToolVendor, Level::Caution, &[VENDOR_PAGE]);
     }
@@ -44,23 +42,9 @@ pub(super) fn threats(_view: &View, signals: &[Signal]) -> Vec<Threat> {
     Vec::new()
 }
 
-struct Marks<'s>(&'s [Signal]);
-
 impl Marks<'_> {
-    fn has(&self, smell: &str) -> bool {
-        self.0.iter().any(|signal| signal.smell == smell)
-    }
-
-    fn of<'m>(&'m self, smell: &'m str) -> impl Iterator<Item = &'m Signal> {
-        self.0.iter().filter(move |signal| signal.smell == smell)
-    }
-
-    fn points(&self, smell: &str) -> i32 {
-        self.of(smell).map(|signal| signal.weight).sum()
-    }
-
     /// A program in the place of a paper, an invitation, a check or an update.
-    fn is_disguise(&self) -> bool {
+    fn is_disguise(self) -> bool {
         let hidden = self.has(DISGUISED) || self.has(FOREIGN) || self.has(RENAMED);
         let started = self.has(STARTED);
         let rules = [
@@ -78,7 +62,7 @@ impl Marks<'_> {
 
     /// A well-known name is a mirror's right; not on a remote tool, nor on what
     /// anyone can have put there and starts by itself or calls itself an update.
-    fn is_borrowed_by_stealth(&self) -> bool {
+    fn is_borrowed_by_stealth(self) -> bool {
         let pushed = self.has(STARTED) || self.has(UPDATE);
         self.has(RENAMED)
             || (self.has(FOREIGN) && pushed)
@@ -86,36 +70,31 @@ impl Marks<'_> {
     }
 
     /// A stranger on the telephone who needs the person to let him in.
-    fn is_caller(&self) -> bool {
+    fn is_caller(self) -> bool {
         let tool = self.has(NAMED) || self.has(OFFERED) || (self.has(PROGRAM) && self.has(STEP));
         // The heaviest part of the story must be one that no helpdesk tells.
-        let told = self
-            .0
-            .iter()
-            .any(|signal| signal.smell == STORY && signal.weight >= 2);
-        let points = self.points(STORY)
-            + self.points(STEP)
+        let told = self.of(STORY).any(|signal| signal.weight >= 2);
+        let points = self.points(&[STORY, STEP])
             + i32::from(self.has(OFFERED))
             + i32::from(self.has(RENAMED) || (self.has(OFFERED) && self.has(FOREIGN)));
         tool && told && points >= STORY_ENOUGH && !self.is_advice()
     }
 
-    fn is_paste(&self) -> bool {
-        self.has(PASTE) && (self.has(LURE) || self.points(PASTE) >= 3) && !self.is_advice()
+    fn is_paste(self) -> bool {
+        self.has(PASTE) && (self.has(LURE) || self.points(&[PASTE]) >= 3) && !self.is_advice()
     }
 
     /// Hidden honest words must not silence a page that hands out the tool.
-    fn is_advice(&self) -> bool {
+    fn is_advice(self) -> bool {
         self.has(ADVICE) || (self.has(ADVICE_IN_TEXT) && !self.has(OFFERED) && !self.has(PROGRAM))
     }
 
-    fn has_started_tool(&self) -> bool {
-        let started = |signal: &&Signal| signal.smell == STARTED && signal.tool.is_some();
-        self.0.iter().any(|signal| started(&signal))
+    fn has_started_tool(self) -> bool {
+        self.of(STARTED).any(|signal| signal.tool.is_some())
     }
 
     /// A threat with the evidence of these smells, in their order.
-    fn threat(&self, kind: Kind, level: Level, smells: &[&str]) -> Vec<Threat> {
+    fn threat(self, kind: Kind, level: Level, smells: &[&str]) -> Vec<Threat> {
         let tools = [RENAMED, OFFERED, CLONE, VENDOR_PAGE, NAMED];
         let tool = tools
             .iter()
@@ -184,71 +163,4 @@ fn caution(tool: Option<&RemoteTool>, url: &Address, evidence: &str) -> Threat {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tool(threat: Option<Threat>) -> Option<String> {
-        threat.map(|threat| threat.tool.unwrap_or_default())
-    }
-
-    #[test]
-    fn links_that_let_someone_in() {
-        assert_eq!(
-            tool(for_link("https://download.anydesk.com/AnyDesk.exe", None)).as_deref(),
-            Some("anydesk")
-        );
-        assert_eq!(
-            tool(for_link("anydesk:123456789", None)).as_deref(),
-            Some("anydesk")
-        );
-        assert_eq!(
-            tool(for_link(
-                "https://x.example/f?id=1",
-                Some("TeamViewerQS.exe")
-            ))
-            .as_deref(),
-            Some("teamviewer")
-        );
-        assert_eq!(for_link("https://anydesk.com/en/pricing", None), None);
-        assert_eq!(for_link("https://shop.example/setup.exe", None), None);
-    }
-
-    #[test]
-    fn downloads_that_let_someone_in() {
-        let ask = |url, file| tool(for_download(url, file, "https://x.example/"));
-        assert_eq!(
-            ask(
-                "https://x.example/a",
-                "C:\\Users\\me\\Downloads\\AnyDesk (3).exe"
-            )
-            .as_deref(),
-            Some("anydesk")
-        );
-        assert_eq!(
-            ask(
-                "https://x.example/Bin/Zoom.exe?e=Access&y=Guest",
-                "Zoom.exe"
-            )
-            .as_deref(),
-            Some("screenconnect")
-        );
-        assert_eq!(
-            ask("https://x.example/Invoice_pdf.msi", "Invoice_pdf.msi").as_deref(),
-            Some("")
-        );
-        assert_eq!(
-            ask("https://x.example/FirefoxSetup.exe", "FirefoxSetup.exe"),
-            None
-        );
-        assert_eq!(ask("https://x.example/invoice.pdf", "invoice.pdf"), None);
-        let genuine = for_download(
-            "https://download.anydesk.com/AnyDesk.exe",
-            "AnyDesk.exe",
-            "",
-        );
-        assert_eq!(
-            genuine.map(|threat| threat.kind),
-            Some(Kind::RemoteToolVendor)
-        );
-    }
-}
+mod tests;

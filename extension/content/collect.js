@@ -5,8 +5,8 @@
 /** The limits of src/page/limits.rs; a test holds the two to each other. */
 function ringfenceLimits() {
   return {
-    TEXT_HEAD: 24 * 1024,
-    TEXT_TAIL: 12 * 1024,
+    TEXT_HEAD: 16 * 1024,
+    TEXT_TAIL: 8 * 1024,
     PIECE: 256 * 1024,
     BRIEF: 160,
     TEXT_NODES: 60_000,
@@ -44,7 +44,9 @@ function ringfenceLimits() {
  * @param {string} options.url the document's address
  * @param {string} options.baseUrl its embedder's, when `url` has no host
  * @param {"top"|"sub"} options.frame
- * @param {(element: Element) => ShadowRoot|null} [options.shadowRootOf]
+ * @param {(element: Element, tag: string) => ShadowRoot|null} [options.shadowRootOf]
+ * @param {Element[]} [options.hosts] elements that may have shadow roots or be
+ *   custom ones: a long document's text is not read to its end
  * @param {(element: Element) => boolean} [options.typedIn] whether a person
  *   typed into this editable element: then its words are theirs and left out
  * @returns {object} PageFacts as plain JSON
@@ -62,7 +64,7 @@ function ringfenceCollect(doc, options) {
 
   // Reading the text finds the shadow roots that all else looks into.
   const body = say.documentText(doc);
-  if (body.last) hosts.findRest(limits.SCANNED, body.last);
+  for (const element of options.hosts ?? []) hosts.shadowOf(element, name(element));
   const page = ringfencePage(dom, limits, hosts.marked);
   const { tagged, having, first } = page;
 

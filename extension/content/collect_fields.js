@@ -169,7 +169,8 @@ function ringfenceFields(dom, limits, strings, say) {
   /** Every field with what sort it is: the usual ones first. */
   function found(page, custom) {
     const kinds = new Map();
-    const lists = [page.tagged("input", "select", "textarea"), page.having("contenteditable"), page.having("role"), custom];
+    const usual = page.tagged("input", "select", "textarea");
+    const lists = [usual, page.having("contenteditable"), page.having("role"), custom];
     for (const list of lists) {
       for (const element of list) {
         if (kinds.size > limits.FIELDS) return kinds;

@@ -61,10 +61,6 @@ function ringfencePage(dom, limits, marked) {
  * not shown (from DOMParser) has its declarative shadow roots as templates still.
  */
 function ringfenceHosts(dom, doc, shadowRootOf = dom.openShadowRoot) {
-  const canHost = new Set(
-    ("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section " +
-      "span").split(" "),
-  );
   /** Shadow roots by their host, in the order found. */
   const shadows = new Map();
   /** Elements with a dash in their name. */
@@ -77,7 +73,7 @@ function ringfenceHosts(dom, doc, shadowRootOf = dom.openShadowRoot) {
   const isShown = dom.defaultView(doc) !== null;
   enter(doc);
   if (!isShown) noteTemplates(doc);
-  return { shadows, marked, labelled, custom, shadowOf, findRest };
+  return { shadows, marked, labelled, custom, shadowOf };
 
   /** Takes in the document or a shadow root. */
   function enter(root) {
@@ -94,32 +90,11 @@ function ringfenceHosts(dom, doc, shadowRootOf = dom.openShadowRoot) {
   }
 
   function shadowOf(element, tag) {
-    const isCustom = tag.includes("-");
-    if (isCustom) custom.add(element);
+    if (tag.includes("-")) custom.add(element);
     if (!isShown) return shadows.get(element);
-    if (!isCustom && !canHost.has(tag)) return null;
-    const shadow = shadowRootOf(element);
+    const shadow = shadowRootOf(element, tag);
     if (shadow && !shadows.has(element)) noteShadow(element, shadow);
     return shadow;
-  }
-
-  /** Finds those after `last`, the last element that reading the text came to. */
-  function findRest(limit, last) {
-    if (!isShown) return;
-    const roots = [doc, ...shadows.values()];
-    for (const root of roots) {
-      const elements = dom.byTag(root, "*");
-      const missed = [];
-      for (let at = Math.min(elements.length, limit) - 1; at >= 0; at--) {
-        const element = elements[at];
-        if (element === last) break;
-        if (!shadows.has(element)) missed.push(element);
-      }
-      for (const element of missed.reverse()) {
-        const shadow = shadowOf(element, dom.name(element));
-        if (shadow) roots.push(shadow);
-      }
-    }
   }
 
   function noteTemplates(root) {

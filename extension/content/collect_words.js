@@ -151,7 +151,6 @@ function ringfenceWords(dom, limits, strings, hosts, typedIn) {
     let starts = all; // the same until a text is long
     let whole = true;
     let open = true;
-    let last = null;
     let afterGap = false; // of several gaps in a row one will do
     const say = (piece) => {
       if (piece === "" || (afterGap && piece === " ")) return;
@@ -167,12 +166,11 @@ function ringfenceWords(dom, limits, strings, hosts, typedIn) {
       }
       open &&= !all.isFull();
       const isDone = !open && (starts === all || starts.isFull());
-      if (left.nodes <= 0 || isDone) return { ended: false, complete: false, starts, last };
+      if (left.nodes <= 0 || isDone) return { ended: false, complete: false, starts };
       left.nodes -= 1;
       push(tasks, beside(task));
       const type = nodeType(task);
       if (type === 1) {
-        last = task;
         enter(task, forward, tasks, say, left);
       } else if (type === 3 || type === 4) {
         const text = data(task);
@@ -183,7 +181,7 @@ function ringfenceWords(dom, limits, strings, hosts, typedIn) {
         if (starts !== all) starts.add(cut(text, limits.BRIEF));
       }
     }
-    return { ended: true, complete: whole && open, starts, last };
+    return { ended: true, complete: whole && open, starts };
   }
 
   /** The words of one element, at most `limit` characters. */
@@ -197,30 +195,28 @@ function ringfenceWords(dom, limits, strings, hosts, typedIn) {
   }
 
   /**
-   * The document's text, whether something of it was cut off and, unless the
-   * whole document was visited, the last element that was. Of a long text only
-   * the start of each text node: what a scam says is short, what it is drowned
-   * in is long.
+   * The document's text, and whether something of it was cut off. Of a long
+   * text only the start of each text node: what a scam says is short, what it is
+   * drowned in is long.
    */
   function documentText(doc) {
     const enough = limits.TEXT_HEAD + limits.TEXT_TAIL;
-    if (!dom.firstChild(doc)) return { text: "", cut: false, last: null };
+    if (!dom.firstChild(doc)) return { text: "", cut: false };
     const head = pile(enough);
     const read = drain([dom.firstChild(doc)], true, { nodes: limits.TEXT_NODES }, head, true);
-    const last = read.ended ? null : read.last;
     const text = fold(head.words());
     // No UTF-16 code unit takes more than three bytes of UTF-8.
     const fits = (words) =>
       words.length * 3 <= enough || new TextEncoder().encode(words).length <= enough;
-    if (read.complete && fits(text)) return { text, cut: false, last };
+    if (read.complete && fits(text)) return { text, cut: false };
     if (read.ended && !read.starts.isFull()) {
       const brief = fold(read.starts.words());
-      if (fits(brief)) return { text: brief, cut: true, last };
+      if (fits(brief)) return { text: brief, cut: true };
     }
-    if (read.complete) return { text: joinEnds(text, text), cut: true, last };
+    if (read.complete) return { text: joinEnds(text, text), cut: true };
     const tail = pile(limits.TEXT_TAIL, false);
     drain([dom.lastChild(doc)], false, { nodes: limits.TAIL_NODES }, tail);
-    return { text: joinEnds(text, fold(tail.words())), cut: true, last };
+    return { text: joinEnds(text, fold(tail.words())), cut: true };
   }
 
   /** Start of one folded text and end of another, within the limits. */

@@ -27,6 +27,8 @@ function ringfenceDom() {
     lastChild: getter(Node, "lastChild"),
     nextSibling: getter(Node, "nextSibling"),
     previousSibling: getter(Node, "previousSibling"),
+    /** Cheaper than `firstChild`, which makes an object of the child. */
+    hasChildNodes: uncurry(Node.prototype.hasChildNodes),
     textContent: getter(Node, "textContent"),
     baseURI: getter(Node, "baseURI"),
     data: getter(CharacterData, "data"),

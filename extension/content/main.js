@@ -31,6 +31,9 @@
   let lastFacts = "";
   let lastUrl = location.href;
   let watched = new Set();
+  let hosts = []; // of shadow roots, in what is too long to be read
+  let isNew = false; // a shadow root was found that no look had come to
+  let searching = false;
   const typed = new WeakSet(); // editable elements: their words are the person's
   let heldLink = "";
   let gone = false;
@@ -45,7 +48,10 @@
   });
   const changes = { childList: true, subtree: true, characterData: true };
   // What is added to a shadow root counts like what is added to the document.
-  const shadowRoots = ringfenceShadowRoots((root) => observer.observe(root, changes));
+  const finds = ringfenceShadowRoots((root) => {
+    isNew = true;
+    observer.observe(root, changes);
+  });
 
   /** Whether the parser is about to run a script that may open dialogs without
       end: it lets observers in between inserting an inline script and running it. */
@@ -102,9 +108,11 @@
       url: location.href,
       baseUrl: self.origin === "null" ? "" : self.origin,
       frame: isTop ? "top" : "sub",
-      shadowRootOf: shadowRoots(),
+      shadowRootOf: finds.finder(),
+      hosts: hosts.filter((host) => host.isConnected),
       typedIn: (element) => typed.has(element),
     });
+    if (facts.truncated) planSearch();
     const seen = JSON.stringify(facts);
     if (seen === lastFacts) return false;
     lastFacts = seen;
@@ -118,6 +126,21 @@
       if (reply.warning) show(reply.warning);
     });
     return true;
+  }
+
+  /** What a look left unread of a long page may hide a form in a shadow root. */
+  function planSearch() {
+    if (searching) return;
+    searching = true;
+    const search = () => {
+      searching = false;
+      isNew = false;
+      hosts = finds.search(document);
+      if (!isNew) return;
+      wholeDocument = true;
+      plan();
+    };
+    scheduler.postTask(search, { delay: FIRST_WAIT });
   }
 
   /** The report did not arrive: nothing may be missed for that. */

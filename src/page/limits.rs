@@ -2,9 +2,9 @@
 //! cuts again, because a message is never trusted to have kept them.
 
 /// UTF-8 bytes of `text` kept from its start.
-pub const TEXT_HEAD: usize = 24 * 1024;
+pub const TEXT_HEAD: usize = 16 * 1024;
 /// UTF-8 bytes of `text` kept from its end.
-pub const TEXT_TAIL: usize = 12 * 1024;
+pub const TEXT_TAIL: usize = 8 * 1024;
 /// UTF-16 code units (native: bytes) of a single text node that are read.
 pub const PIECE: usize = 256 * 1024;
 /// Characters kept of each text node when the whole text is too long.

@@ -171,8 +171,16 @@ pub async fn form_is_not_sent(stage: &Stage) -> Result<()> {
     let fixture = Fixture::load("scam/fake-payment")?;
     stage.show(&fixture.url, fixture.page()).await?;
     let url = "https://collects.example/cards";
-    stage.server.put(url, Page::html("<!doctype html>Thank you"));
-    let is_sent = || stage.server.asked().iter().any(|asked| asked.starts_with(url));
+    stage
+        .server
+        .put(url, Page::html("<!doctype html>Thank you"));
+    let is_sent = || {
+        stage
+            .server
+            .asked()
+            .iter()
+            .any(|asked| asked.starts_with(url))
+    };
     let submit = |method: &str| {
         format!(
             "const [form] = document.forms;

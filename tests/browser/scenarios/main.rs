@@ -69,7 +69,7 @@ fn main() -> Result<ExitCode> {
     let mut trials = trials! { browsers;
         kinds: fake_payment, fake_sign_in, call_this_number, remote_tool_push, scare_screen, vendor_page,
             honest_article, honest_helpdesk, honest_shop_with_amazon_pay, amazon_itself;
-        places: form_appears_late, timers_are_stopped, page_builds_itself, open_shadow_root, closed_shadow_root, frame_from_srcdoc,
+        places: form_appears_late, timers_are_stopped, page_builds_itself, open_shadow_root, shadow_root_in_a_long_page, closed_shadow_root, frame_from_srcdoc,
             threat_in_a_frame, policy_forbids_everything;
         documents: xhtml, svg, xml, frameset, object_and_embed;
         ways: get_me_out, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;

@@ -90,6 +90,22 @@ pub async fn open_shadow_root(stage: &Stage) -> Result<()> {
     appears(stage, script, false).await
 }
 
+/// One in the midst of a text so long that nobody reads it to the end.
+pub async fn shadow_root_in_a_long_page(stage: &Stage) -> Result<()> {
+    let script = "const root = document.createElement('div');
+        root.attachShadow({ mode: 'open' }).append(...inner().body.childNodes);
+        const news = Array.from({ length: 900 }, (_, day) => {
+          const said = document.createElement('p');
+          said.append(`On day ${day} rain moved in from the west, with wind on the coast.`);
+          return said;
+        });
+        news.splice(600, 0, root);
+        document.title = inner().title;
+        document.body.replaceChildren(...news);
+        root.scrollIntoView();";
+    appears(stage, script, false).await
+}
+
 /// A closed one hides it from the page's own scripts too; the words beside it,
 /// which its host has, are not shown.
 pub async fn closed_shadow_root(stage: &Stage) -> Result<()> {

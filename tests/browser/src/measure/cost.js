@@ -4,12 +4,12 @@
 document.addEventListener(
   'measure',
   async () => {
-    const shadowRoots = ringfenceShadowRoots(() => {});
+    const finds = ringfenceShadowRoots(() => {});
     const how = { url: location.href, baseUrl: '', frame: 'top' };
     const measured = {
       text: () => document.body.textContent,
       gate: () => ringfenceGate(document),
-      collect: () => ringfenceCollect(document, { ...how, shadowRootOf: shadowRoots() }),
+      collect: () => ringfenceCollect(document, { ...how, shadowRootOf: finds.finder() }),
     };
     const times = { text: [], gate: [], collect: [] };
     // In turn, several at once: a page's clock is coarse and a machine noisy.

@@ -20,10 +20,10 @@ pub async fn surface(browser: &Browser) -> Result<Option<Surface>> {
     let view = &metrics["cssLayoutViewport"];
     let size = |name: &str| view[name].as_f64().unwrap_or_default();
     for (x, y) in POINTS {
-        // Whole pixels of the window; the protocol takes page scroll off itself.
+        // Whole pixels of the document: the protocol takes its scroll off itself.
         let place = json!({
-            "x": (x * size("clientWidth")) as i64,
-            "y": (y * size("clientHeight")) as i64,
+            "x": (size("pageX") + x * size("clientWidth")) as i64,
+            "y": (size("pageY") + y * size("clientHeight")) as i64,
         });
         // An error means that nothing stands there.
         let Ok(node) = cdp.send_raw("DOM.getNodeForLocation", place).await else {

@@ -117,6 +117,14 @@ impl<'a> View<'a> {
         })
     }
 
+    /// Whether a link dials a telephone number.
+    pub fn dials(&self) -> bool {
+        self.facts
+            .links
+            .iter()
+            .any(|link| link.href.starts_with("tel:"))
+    }
+
     /// Short, with links to few pages and no room for an answer: a shop, a
     /// repairer and a magazine have menus, and a forum takes messages.
     pub fn is_bare(&self) -> bool {

@@ -1,14 +1,18 @@
 //! A number that one is told to call.
 
-use super::{Signal, phone};
+use super::{Signal, money, phone};
 use crate::catalogue::Topic;
 use crate::page::{Part, View};
 
 /// Says to call, and has a number to dial.
 pub const NUMBER_TO_CALL: &str = "number-to-call";
+/// A short page that leads hardly anywhere has an amount of money and a number:
+/// a bill to ring about, in whatever language.
+pub const BILLED: &str = "billed";
 
-/// Finds it.
+/// Finds them.
 pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
+    billed(view, found);
     let dials = || {
         view.facts
             .links
@@ -37,5 +41,19 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
             false => number.text.to_owned(),
         };
         found.push(Signal::new(NUMBER_TO_CALL, 2, evidence));
+    }
+}
+
+/// Bytes of text up to which a page is one bill.
+const SHORT: usize = 2000;
+
+fn billed(view: &View, found: &mut Vec<Signal>) {
+    let text = &view.facts.text;
+    if text.len() > SHORT || !view.is_bare() {
+        return;
+    }
+    if let (Some(amount), Some(number)) = (money::first(text), phone::on_page(view).first()) {
+        found.push(Signal::new(BILLED, 1, number.text));
+        found.push(Signal::new(BILLED, 1, amount));
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Signal;
 use crate::catalogue::Topic;
-use crate::page::{Part, View};
+use crate::page::{Hit, Part, View};
 
 /// The page speaks about scams in its title, headings or description.
 pub const ADVICE: &str = "scam-advice";
@@ -17,15 +17,19 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         return;
     }
     let hits = view.hits(Topic::ScamAdvice);
-    let shown = |part| {
-        matches!(
-            part,
-            Part::Title | Part::Heading | Part::Description | Part::SiteName
-        )
-    };
-    if let Some(hit) = hits.iter().find(|hit| shown(hit.part)) {
+    if let Some(hit) = shown(view) {
         found.push(Signal::new(ADVICE, 0, view.quote(hit)));
     } else if let Some(hit) = hits.first() {
         found.push(Signal::new(ADVICE_IN_TEXT, 0, view.quote(hit)));
     }
+}
+
+/// Where the page says so for all to see.
+pub(crate) fn shown<'v>(view: &'v View) -> Option<&'v Hit> {
+    view.hits(Topic::ScamAdvice).iter().find(|hit| {
+        matches!(
+            hit.part,
+            Part::Title | Part::Heading | Part::Description | Part::SiteName
+        )
+    })
 }

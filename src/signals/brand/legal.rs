@@ -65,13 +65,16 @@ fn has_its_ending(marks: &Marks) -> bool {
     marks.view.has(marks.brand.copyright)
 }
 
-/// More than years and "all rights reserved".
+/// More than years, "all rights reserved" and what anybody may call himself.
 fn has_name(line: &str) -> bool {
+    const NOBODY: &str = "copyright all rights reserved the and support help helpdesk helpline \
+        customer service services care center centre team proudly created with powered wix com \
+        wordpress";
     let folded = fold(line);
     let mut words = folded.split_whitespace().filter(|word| {
         word.len() > 2
-            && !word.bytes().all(|b| b.is_ascii_digit())
-            && !["copyright", "all", "rights", "reserved", "the", "and"].contains(word)
+            && !word.ends_with(|c: char| c.is_ascii_digit())
+            && !NOBODY.split_whitespace().any(|nobody| nobody == *word)
     });
     words.next().is_some()
 }

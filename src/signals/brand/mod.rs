@@ -23,6 +23,7 @@ use crate::catalogue::{self, Ask, Brand};
 use crate::page::View;
 
 pub(crate) use named::named;
+pub(crate) use title::is_host_named;
 
 /// Made like the brand's own pages.
 pub const LOOK: &str = "brand-look";

@@ -3,7 +3,7 @@
 use super::named::is_name;
 use super::{CLAIM, Marks, OWN_NAME, named};
 use crate::catalogue::{Ask, Topic};
-use crate::page::{Part, fold, places_of};
+use crate::page::{Part, View, fold, places_of};
 
 pub(super) fn find(marks: &mut Marks) {
     let facts = marks.view.facts;
@@ -21,7 +21,21 @@ pub(super) fn find(marks: &mut Marks) {
     let first_word = facts.text.split_whitespace().next().unwrap_or_default();
     if !repeats && is_name(marks.brand, first_word) {
         let start: String = facts.text.chars().take(60).collect();
-        marks.add(CLAIM, 1, start);
+        marks.add(CLAIM, heads(marks, first_word), start);
+    }
+}
+
+/// What the brand's name as the first word says. Over the first heading of a page
+/// that leads hardly anywhere it stands as a logo does, all the more as a domain.
+fn heads(marks: &Marks, first_word: &str) -> i32 {
+    let facts = marks.view.facts;
+    let rest = facts.text.trim_start()[first_word.len()..].trim_start();
+    let heading = facts.headings.first().map(|heading| heading.trim());
+    let over = heading.is_some_and(|heading| !heading.is_empty() && rest.starts_with(heading));
+    match first_word.contains('.') {
+        _ if !over || !marks.view.is_bare() => 1,
+        true => 3,
+        false => 2,
     }
 }
 
@@ -48,9 +62,15 @@ fn title(marks: &mut Marks) {
         _ => 1,
     };
     marks.add(CLAIM, weight, &**title);
-    let own = parts.iter().rev().find(|part| is_host_name(marks, part));
-    // A scammer's host is called after what the page is for.
-    if let Some(own) = own.filter(|own| !SAID.into_iter().any(|topic| tells(own, topic))) {
+    let own = parts
+        .iter()
+        .rev()
+        .find(|part| is_host_name(marks.view, part));
+    // A name by which the host resembles the brand is none of its own.
+    let resembles = marks.view.host.resembles.is_some();
+    if let Some(own) =
+        own.filter(|own| !is_purpose(own) && !(resembles && named(marks.brand, own).is_some()))
+    {
         marks.add(OWN_NAME, 2, *own);
     }
 }
@@ -156,11 +176,32 @@ fn segments(title: &str) -> impl Iterator<Item = &str> {
 
 /// Whether the part is the name that the host bears, or begins with it:
 /// "Kitchen Verdict" or "Kitchen Verdict Forum" on kitchenverdict.example.
-fn is_host_name(marks: &Marks, part: &str) -> bool {
-    let label = marks.view.domain.split('.').next().unwrap_or_default();
-    let joined: String = fold(part).split_whitespace().collect();
-    let label: String = fold(label).split_whitespace().collect();
-    label.len() >= 4 && joined == label
-        || joined.len() >= 6 && label.contains(&joined)
-        || label.len() >= 6 && joined.starts_with(&label)
+fn is_host_name(view: &View, part: &str) -> bool {
+    let joined = |text: &str| fold(text).split_whitespace().collect::<String>();
+    let label = joined(view.domain.split('.').next().unwrap_or_default());
+    [joined(part), joined(&part.replace('&', " and "))]
+        .into_iter()
+        .any(|joined| {
+            label.len() >= 4 && joined == label
+                || joined.len() >= 6 && label.contains(&joined)
+                || label.len() >= 6 && joined.trim_start_matches("the").starts_with(&label)
+        })
+}
+
+/// A scammer's host is called after what the page is for.
+fn is_purpose(own: &str) -> bool {
+    SAID.into_iter().any(|topic| tells(own, topic))
+}
+
+/// Whether the host bears the name by which the site or a part of the title
+/// goes, and it is not what a call-back page is for: "Prime Cancel Help".
+pub fn is_host_named(view: &View) -> bool {
+    let facts = view.facts;
+    let mut names = segments(&facts.title).chain([&*facts.site_name]);
+    let purposes = [Topic::TitlePurpose, Topic::PrimeMembership];
+    names.any(|name| {
+        is_host_name(view, name)
+            && !is_purpose(name)
+            && !purposes.into_iter().any(|topic| tells(name, topic))
+    })
 }

@@ -44,18 +44,26 @@ pub(super) fn find(marks: &mut Marks) {
     }
 }
 
-/// "You have won", and what: said in a title or heading beside the brand's name.
+/// "You have won", and what: said in a title or heading, the brand's name beside
+/// it, or anywhere on a page that says so twice and leads hardly anywhere.
 fn prize(marks: &mut Marks) {
     let view = marks.view;
     let shown = |hits: &[Hit]| {
         let mut hits = hits.iter();
         hits.any(|hit| matches!(hit.part, Part::Title | Part::Heading))
     };
-    let is_told = shown(view.hits(Topic::Prize)) && shown(view.hits(marks.brand.named));
+    let named = view.hits(marks.brand.named);
+    let weight = match () {
+        () if !shown(view.hits(Topic::Prize)) => return,
+        () if shown(named) => 2,
+        () if view.count_distinct(Topic::Prize) < 2 => return,
+        () if !named.is_empty() && view.is_bare() => 3,
+        () => return,
+    };
     // Who has won pays nothing.
-    if is_told && marks.asks(&[Ask::CardNumber, Ask::SecurityCode, Ask::Iban]) {
+    if marks.asks(&[Ask::CardNumber, Ask::SecurityCode, Ask::Iban]) {
         let quote = view.quote_first(Topic::Prize).unwrap_or_default();
-        marks.add(CLAIM, 2, quote);
+        marks.add(CLAIM, weight, quote);
     }
 }
 

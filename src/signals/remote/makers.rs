@@ -32,3 +32,10 @@ pub(super) fn is_borrowed(words: &[String], host: &str) -> bool {
         named && !domains.iter().any(|domain| is_under(host, domain))
     })
 }
+
+/// Whether `text`, such as a link's words, names such a program.
+pub(super) fn is_named(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| KNOWN.iter().any(|(names, _)| names.contains(&word)))
+}

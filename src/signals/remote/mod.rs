@@ -6,15 +6,19 @@ mod makers;
 pub mod offer;
 mod papers;
 
+use super::contact::BILLED;
 use super::{Signal, scam_advice};
 use crate::catalogue::{Found, Topic, remote_tools, tool_for_url};
-use crate::page::{Hit, Part, View};
+use crate::page::{Hit, Part, View, places_of};
 use offer::Offer;
 
 /// The page is a tool's own download or session page.
 pub const VENDOR_PAGE: &str = "remote-vendor-page";
 /// A remote tool is linked or handed out.
 pub const OFFERED: &str = "remote-offered";
+/// A link to a remote tool says that it is a paper, an invitation, an update or
+/// another program, and the page does not name the tool.
+pub const UNSAID: &str = "remote-unsaid";
 /// A remote tool is named.
 pub const NAMED: &str = "remote-named";
 /// A program is handed out, whatever it is.
@@ -86,11 +90,11 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         let quote = view.quote_first(tool.named).unwrap_or_default();
         found.push(Signal::new(NAMED, 1, quote).of_tool(tool.id));
     }
+    unsaid(view, found);
     paste(view, found);
-    if found
-        .iter()
-        .all(|signal| !signal.smell.starts_with("remote-"))
-    {
+    // A bill to ring about: is somebody to be let in?
+    let is_told = |signal: &Signal| signal.smell.starts_with("remote-") || signal.smell == BILLED;
+    if !found.iter().any(is_told) {
         return;
     }
     clones(view, &offers, found);
@@ -117,6 +121,22 @@ fn offered(offer: &Offer, found: &mut Vec<Signal>) {
     note(MASKED, offer.is_program() && offer.is_masked());
     note(BORROWED, offer.is_program() && offer.is_borrowed());
     note(FOREIGN, offer.is_program() && offer.foreign);
+}
+
+/// Links that call a remote tool something else.
+fn unsaid(view: &View, found: &mut Vec<Signal>) {
+    for link in &view.facts.links {
+        let offer = offer::offer(&link.href, link.download.as_deref(), false);
+        let Some(tool) = offer.and_then(|offer| offer.tool) else {
+            continue;
+        };
+        let mut lures = LURES.into_iter().chain([Topic::LureUpdate]);
+        let mut promises = || lures.any(|topic| !places_of(topic.into(), &link.text).1.is_empty());
+        if !view.has(tool.named) && (makers::is_named(&link.text) || promises()) {
+            found.push(Signal::new(UNSAID, 1, &*link.text).of_tool(tool.id));
+            return;
+        }
+    }
 }
 
 /// The vendor's marks, where a program is handed out that is not the vendor's.

@@ -9,6 +9,7 @@
 use super::{Kind, Level, Marks, Threat};
 use crate::catalogue::{Found, RemoteTool, tool_for_file, tool_for_url};
 use crate::page::{Address, View};
+use crate::signals::contact::BILLED;
 use crate::signals::remote::offer::{self, Offer};
 use crate::signals::remote::*;
 use crate::signals::scam_advice::{ADVICE, ADVICE_IN_TEXT};
@@ -25,7 +26,8 @@ pub(super) fn threats(_view: &View, marks: Marks) -> Vec<Threat> {
         (
             marks.is_disguise(),
             &[
-                MASKED, MISSING, DISGUISED, RENAMED, BORROWED, FOREIGN, STARTED, LURE, UPDATE,
+                UNSAID, MASKED, MISSING, DISGUISED, RENAMED, BORROWED, FOREIGN, STARTED, LURE,
+                UPDATE,
             ],
         ),
         (marks.is_caller(), &[STORY, STEP, OFFERED, NAMED]),
@@ -38,6 +40,11 @@ pub(super) fn threats(_view: &View, marks: Marks) -> Vec<Threat> {
     let awaited = marks.has(STARTED) && marks.has(STEP) && marks.has(STORY);
     if marks.has(STARTS) && marks.has_started_tool() || awaited && !marks.is_advice() {
         return marks.threat(Kind::RemoteToolPush, Level::Caution, &[STARTED, STARTS]);
+    }
+    // A bill, whose desk to ring lets itself in.
+    let told = marks.of(STORY).any(|signal| signal.weight >= 2);
+    if marks.has(BILLED) && told && marks.has(STEP) && !marks.is_advice() {
+        return marks.threat(Kind::RemoteToolPush, Level::Caution, &[STEP, STORY, BILLED]);
     }
     Vec::new()
 }
@@ -57,7 +64,7 @@ impl Marks<'_> {
             // Whatever the language: it comes by itself, under a paper's name.
             self.has(DISGUISED) && started,
         ];
-        self.has(PROGRAM) && rules.contains(&true)
+        self.has(PROGRAM) && rules.contains(&true) || self.has(UNSAID)
     }
 
     /// A well-known name is a mirror's right; not on a remote tool, nor on what

@@ -4,12 +4,14 @@
 //! [`brand::CLAIM`]s that its own name does not take away. What it wants
 //! decides the kind and, with that sum, the level.
 
+mod call_back;
+
 use std::cmp::Reverse;
 
 use super::{Kind, Level, Marks, Threat};
 use crate::catalogue::{self, Brand, RemoteTool, Topic};
-use crate::page::{View, fold};
-use crate::signals::{Signal, asks, brand, contact, remote, scam_advice};
+use crate::page::View;
+use crate::signals::{Signal, asks, brand, contact, remote};
 
 /// Points from which a page surely poses as the brand.
 const SURE: i32 = 5;
@@ -100,9 +102,10 @@ impl<'s> Pose<'s> {
         let offered = offers.find_map(|signal| catalogue::tool(signal.tool?));
         let tool = catalogue::remote_tools().iter().find(named).or(offered);
         let calls = self.marks.has(contact::NUMBER_TO_CALL);
-        let wanted = tool.is_some() || calls && story;
+        let rung = calls && story || self.is_billed();
+        let wanted = tool.is_some() || rung;
         let level = self.level().filter(|_| wanted);
-        let level = level.or_else(|| self.is_told().then_some(Level::Caution))?;
+        let level = level.or_else(|| self.is_call_back().then_some(Level::Caution))?;
         let smell = match tool {
             Some(tool) if self.view.has(tool.named) => remote::NAMED,
             Some(_) => remote::OFFERED,
@@ -111,40 +114,6 @@ impl<'s> Pose<'s> {
         let mut threat = self.of_kind(Kind::FakeBrandContact, level, smell);
         threat.tool = tool.map(|tool| tool.id.to_owned());
         Some(threat)
-    }
-
-    /// A renewal or an order of the brand's and a number to ring, or a code from
-    /// its agent and how to let him in, are all that a short page tells, and it
-    /// leads nowhere near the brand.
-    fn is_told(&self) -> bool {
-        const SHORT: usize = 1200;
-        let has = |smell| self.marks.has(smell);
-        let story = self.view.count_distinct(Topic::CancelMembership)
-            + self.view.count_distinct(Topic::Refund);
-        let of_the_brand = |topic: Topic| {
-            let mut hits = self.view.hits(topic).iter();
-            hits.any(|hit| brand::named(self.brand, &self.view.quote(hit)).is_some())
-        };
-        // Of its membership alone speak others, too: those have more pages.
-        let of_membership = || {
-            let mut hits = self.view.hits(Topic::CancelMembership).iter();
-            self.view.is_bare() && hits.any(|hit| fold(&self.view.quote(hit)).contains("prime"))
-        };
-        let rung = has(contact::NUMBER_TO_CALL)
-            && story >= 2
-            && (of_the_brand(Topic::CancelMembership) || of_membership());
-        // A code that the brand's own agent has given, for a session with him.
-        let titled = || brand::named(self.brand, &self.view.facts.title).is_some();
-        let let_in = (of_the_brand(Topic::ReadOutCode)
-            || self.view.has(Topic::ReadOutCode) && titled())
-            && (self.view.has(Topic::AllowControl)
-                || self.view.has(Topic::RunDownload)
-                || self.view.fields().next().is_some());
-        self.view.facts.text.len() < SHORT
-            && (rung || let_in)
-            && !has(brand::OWN_NAME)
-            && !has(scam_advice::ADVICE)
-            && !self.view.leads_to(self.brand)
     }
 
     /// The e-mail address alone: the first step of a sign-in.

@@ -1,0 +1,113 @@
+//! Short pages that tell of a renewal, an order or a refund of the brand's and
+//! have a number to ring, a code from its agent or a form for the money's
+//! account: the pages that callers and mails lead to. They copy nothing of the
+//! brand's, so that what they are made of must do for what they look like.
+
+use super::Pose;
+use crate::catalogue::Topic;
+use crate::page::{Part, fold};
+use crate::signals::{asks, brand, contact, scam_advice};
+
+/// Bytes of text up to which a story is all that a page tells.
+const SHORT: usize = 1200;
+/// Points of a claim that needs no story.
+const CLAIMED: i32 = 2;
+
+impl Pose<'_> {
+    /// Whether it is one, and it leads nowhere near the brand.
+    pub(super) fn is_call_back(&self) -> bool {
+        let view = self.view;
+        let told = view.facts.text.len() < SHORT
+            && (self.is_rung() || self.is_let_in() || self.is_refunded())
+            && !self.marks.has(brand::OWN_NAME);
+        (told || self.is_billed() || self.is_titled())
+            && scam_advice::shown(view).is_none()
+            && !view.leads_to(self.brand)
+    }
+
+    fn story(&self) -> usize {
+        let topics = [Topic::CancelMembership, Topic::Refund];
+        topics
+            .map(|topic| self.view.count_distinct(topic))
+            .iter()
+            .sum()
+    }
+
+    /// Says so of the brand.
+    fn of_the_brand(&self, topic: Topic) -> bool {
+        let mut hits = self.view.hits(topic).iter();
+        hits.any(|hit| brand::named(self.brand, &self.view.quote(hit)).is_some())
+    }
+
+    /// Of its membership alone speak others, too: those have more pages.
+    fn of_membership(&self) -> bool {
+        let mut hits = self.view.hits(Topic::CancelMembership).iter();
+        let mut prime = || hits.any(|hit| fold(&self.view.quote(hit)).contains("prime"));
+        self.view.is_bare() && (self.view.has(Topic::PrimeMembership) || prime())
+    }
+
+    fn is_rung(&self) -> bool {
+        self.marks.has(contact::NUMBER_TO_CALL)
+            && self.story() >= 2
+            && (self.of_the_brand(Topic::CancelMembership) || self.of_membership())
+    }
+
+    /// A code that the brand's own agent has given, for a session with him.
+    fn is_let_in(&self) -> bool {
+        let view = self.view;
+        let titled = || brand::named(self.brand, &view.facts.title).is_some();
+        (self.of_the_brand(Topic::ReadOutCode) || view.has(Topic::ReadOutCode) && titled())
+            && (view.has(Topic::AllowControl)
+                || view.has(Topic::RunDownload)
+                || view.fields().next().is_some())
+    }
+
+    /// A membership is cancelled without the number of a bank account.
+    fn is_refunded(&self) -> bool {
+        self.marks.has(asks::MONEY) && self.story() >= 2 && self.of_membership()
+    }
+
+    /// An amount of money and a number are next to all there is, in whatever
+    /// language, on a page that bears the brand's name and no other.
+    pub(super) fn is_billed(&self) -> bool {
+        let of_the_brand = || self.is_named() && self.story() > 0;
+        // Somebody tells of such a call, and what it was; or has a Prime of his own.
+        let anothers = || self.view.has(Topic::ScamAdvice) || brand::is_host_named(self.view);
+        let told = || self.view.has(Topic::PrimeMembership) || of_the_brand();
+        self.marks.has(contact::BILLED)
+            && !self.marks.has(brand::OWN_NAME)
+            && (self.is_signed() || told() && !anothers())
+    }
+
+    /// Its logo, or its name alone, stands where a page says whose it is.
+    fn is_signed(&self) -> bool {
+        let is_name =
+            |text: &str| brand::named(self.brand, text).is_some_and(|named| named.other_words == 0);
+        let mut claims = self.posing.iter();
+        self.points >= CLAIMED
+            && claims.any(|mark| mark.weight >= CLAIMED && is_name(&mark.evidence))
+    }
+
+    /// Names the brand, and not only as a way to pay.
+    fn is_named(&self) -> bool {
+        let mut hits = self.view.hits(self.brand.named).iter();
+        hits.any(|hit| {
+            let quote = fold(&self.view.quote(hit));
+            !quote.split_whitespace().any(|word| word == "pay")
+        })
+    }
+
+    /// Its title is about leaving the brand, and the page dials a number.
+    fn is_titled(&self) -> bool {
+        let view = self.view;
+        let in_title = |topic| view.hits(topic).iter().any(|hit| hit.part == Part::Title);
+        let about = in_title(Topic::PrimeMembership)
+            || brand::named(self.brand, &view.facts.title).is_some();
+        let leaving = [Topic::CancelMembership, Topic::Refund, Topic::TitlePurpose];
+        about
+            && leaving.into_iter().any(in_title)
+            && view.dials()
+            && self.marks.has(contact::NUMBER_TO_CALL)
+            && !brand::is_host_named(view)
+    }
+}

@@ -20,7 +20,7 @@ pub(super) fn first(text: &str) -> Option<&str> {
             return Some(word);
         }
         let Some(next) = words.peek() else { break };
-        let names = |word: &str| is_sign(word) || is_code(word);
+        let names = |word: &str| is_sign(word) || is_code(word) || word.ends_with('$');
         if has_digit && names(next) {
             return Some(word);
         }

@@ -1,6 +1,7 @@
 //! What pages ask for, and numbers to ring.
 
-use ringfence::signals::{asks::*, contact::NUMBER_TO_CALL, drawn::*};
+use ringfence::signals::contact::{BILLED, NUMBER_TO_CALL};
+use ringfence::signals::{asks::*, drawn::*};
 
 use crate::{Case, case};
 
@@ -35,6 +36,11 @@ pub(super) const CASES: &[Case] = &[
         NUMBER_TO_CALL,
         "<p>Call us now on 0808 157 0192</p>",
         "<p>Call us. Order 0808 of 15 July 2019</p>",
+    ),
+    case(
+        BILLED,
+        "<p>Maksetaan 69,90 €. 0808 157 0192</p>",
+        "<p>Maksetaan 69,90 €. 0808 157 0192</p><a href=/a>a</a><a href=/b>b</a><a href=/c>c</a><a href=/d>d</a>",
     ),
     case(
         DRAWN,

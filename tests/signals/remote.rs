@@ -56,6 +56,11 @@ pub(super) const CASES: &[Case] = &[
         "<h1>Please sign NDA_2025.docx</h1><a href=/a.exe>x</a><a href=/NDA_2025.docx>y</a>",
     ),
     case(
+        UNSAID,
+        "<a href='https://get.teamviewer.com/6abc'>Open your invitation</a>",
+        "<a href='https://get.teamviewer.com/6abc'>Start support</a><p>Open your invitation",
+    ),
+    case(
         RENAMED,
         "<a href='https://x.example/Bin/Zoom.ClientSetup.exe?e=Access&y=Guest'>x</a>",
         "<a href='https://x.example/Bin/ScreenConnect.ClientSetup.exe?e=Access&y=Guest'>x</a>",

@@ -62,16 +62,15 @@ fn title(marks: &mut Marks) {
         _ => 1,
     };
     marks.add(CLAIM, weight, &**title);
-    let own = parts
-        .iter()
-        .rev()
-        .find(|part| is_host_name(marks.view, part));
     // A name by which the host resembles the brand is none of its own.
     let resembles = marks.view.host.resembles.is_some();
-    if let Some(own) =
-        own.filter(|own| !is_purpose(own) && !(resembles && named(marks.brand, own).is_some()))
-    {
-        marks.add(OWN_NAME, 2, *own);
+    let is_borrowed = |part: &str| resembles && named(marks.brand, part).is_some();
+    let own = parts
+        .into_iter()
+        .rev()
+        .find(|part| is_host_name(marks.view, part));
+    if let Some(own) = own.filter(|own| !(is_purpose(own) || is_borrowed(own))) {
+        marks.add(OWN_NAME, 2, own);
     }
 }
 

@@ -90,7 +90,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         let quote = view.quote_first(tool.named).unwrap_or_default();
         found.push(Signal::new(NAMED, 1, quote).of_tool(tool.id));
     }
-    unsaid(view, found);
+    unsaid(view, &offers, found);
     paste(view, found);
     // A bill to ring about: is somebody to be let in?
     let is_told = |signal: &Signal| signal.smell.starts_with("remote-") || signal.smell == BILLED;
@@ -124,15 +124,20 @@ fn offered(offer: &Offer, found: &mut Vec<Signal>) {
 }
 
 /// Links that call a remote tool something else.
-fn unsaid(view: &View, found: &mut Vec<Signal>) {
-    for link in &view.facts.links {
-        let offer = offer::offer(&link.href, link.download.as_deref(), false);
-        let Some(tool) = offer.and_then(|offer| offer.tool) else {
+fn unsaid(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
+    for offer in offers {
+        let Some(tool) = offer.tool.filter(|tool| !view.has(tool.named)) else {
             continue;
         };
-        let mut lures = LURES.into_iter().chain([Topic::LureUpdate]);
-        let mut promises = || lures.any(|topic| !places_of(topic.into(), &link.text).1.is_empty());
-        if !view.has(tool.named) && (makers::is_named(&link.text) || promises()) {
+        let mut links = view.facts.links.iter();
+        let link = links.find(|link| {
+            let promises = |topic: Topic| !places_of(topic.into(), &link.text).1.is_empty();
+            link.href == offer.href
+                && (makers::is_named(&link.text)
+                    || promises(Topic::LureUpdate)
+                    || LURES.into_iter().any(promises))
+        });
+        if let Some(link) = link {
             found.push(Signal::new(UNSAID, 1, &*link.text).of_tool(tool.id));
             return;
         }

@@ -100,14 +100,14 @@ impl Pose<'_> {
     /// Its title is about leaving the brand, and the page dials a number.
     fn is_titled(&self) -> bool {
         let view = self.view;
+        if !view.dials() || !self.marks.has(contact::NUMBER_TO_CALL) {
+            return false;
+        }
         let in_title = |topic| view.hits(topic).iter().any(|hit| hit.part == Part::Title);
-        let about = in_title(Topic::PrimeMembership)
-            || brand::named(self.brand, &view.facts.title).is_some();
         let leaving = [Topic::CancelMembership, Topic::Refund, Topic::TitlePurpose];
-        about
-            && leaving.into_iter().any(in_title)
-            && view.dials()
-            && self.marks.has(contact::NUMBER_TO_CALL)
+        leaving.into_iter().any(in_title)
+            && (in_title(Topic::PrimeMembership)
+                || brand::named(self.brand, &view.facts.title).is_some())
             && !brand::is_host_named(view)
     }
 }

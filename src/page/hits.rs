@@ -143,6 +143,24 @@ mod tests {
     }
 
     #[test]
+    fn a_quote_shows_where_its_sentence_goes_on() {
+        let quote = |text| quotes("teamviewer", text).remove(0);
+        assert_eq!(
+            quote(
+                "The weather has been fine in the hills, so start TeamViewer today \
+                 and give us a call as soon as it shows you the number."
+            ),
+            "…has been fine in the hills, so start TeamViewer today and give us \
+             a call as soon as it…"
+        );
+        let whole = "Start TeamViewer today and give us a call, as agreed. The weather will hold.";
+        assert_eq!(
+            quote(whole),
+            "Start TeamViewer today and give us a call, as agreed."
+        );
+    }
+
+    #[test]
     fn scripts_without_spaces_are_searched_inside() {
         let amazon = brand("amazon").expect("it is in the catalogue");
         for (text, named) in [

@@ -154,7 +154,7 @@ impl<'a> View<'a> {
 const CONTEXT: usize = 40;
 
 /// `text[start..end]` and what stands around it, in whole words where there
-/// are any.
+/// are any, with an ellipsis where a sentence goes on.
 fn excerpt(text: &str, start: usize, end: usize) -> String {
     let far = text[..start].char_indices().rev().take(CONTEXT).last();
     let mut from = far.map_or(start, |(at, _)| at);
@@ -172,5 +172,23 @@ fn excerpt(text: &str, start: usize, end: usize) -> String {
             .map_or(to, |at| end + at);
     }
     let words: Vec<&str> = text[from..to].split_whitespace().collect();
-    words.join(" ").chars().take(limits::EVIDENCE).collect()
+    let words = words.join(" ");
+    let ends_there = |text: &str| text.trim_end().ends_with(SENTENCE_ENDS);
+    let before = if from == 0 || ends_there(&text[..from]) {
+        ""
+    } else {
+        "…"
+    };
+    let after = if to == text.len() || ends_there(&words) {
+        ""
+    } else {
+        "…"
+    };
+    format!("{before}{words}{after}")
+        .chars()
+        .take(limits::EVIDENCE)
+        .collect()
 }
+
+/// What closes a sentence, in the scripts of the catalogue.
+const SENTENCE_ENDS: [char; 9] = ['.', '!', '?', '…', '。', '！', '？', '।', '؟'];

@@ -152,10 +152,12 @@ pub async fn keyboard_reaches_all(stage: &Stage) -> Result<()> {
     all_is_reached(stage, "the download's question").await
 }
 
-/// The options: someone to ring, set and removed; what is remembered, forgotten.
+/// The options: someone to ring, set and removed; a program for work, taken back;
+/// what is remembered, forgotten.
 pub async fn keyboard_options(stage: &Stage) -> Result<()> {
     let known = "const journey = [{ at: Date.now(), what: 'tool-page', tool: 'anydesk', host: 'files.example' }];
-        await chrome.storage.local.set({ journey });";
+        const work = [{ tool: 'anydesk', host: 'files.example' }];
+        await chrome.storage.local.set({ journey, work });";
     stage.desk.call(&stage.browser, known, json!({})).await?;
     stage.open_own("options.html").await?;
     for (field, typed) in [
@@ -175,6 +177,14 @@ pub async fn keyboard_options(stage: &Stage) -> Result<()> {
     says(stage, "options_saved", &[]).await?;
     press(stage, "options_remove", SPACE).await?;
     says(stage, "options_removed", &[]).await?;
+    let used = words("options_work_item", &["AnyDesk", "files.example"])?;
+    reach(stage, &words("options_remove_name", &[&used])?).await?;
+    key(stage, Key::Enter).await?;
+    let none = words("options_none", &[])?;
+    let taken_back = stage.until("nothing for work", APPEARS, async || {
+        Ok((look(stage).await?["name"] == none.as_str()).then_some(()))
+    });
+    taken_back.await?;
     press(stage, "options_journey_clear", ENTER).await?;
     says(stage, "options_none", &[]).await
 }

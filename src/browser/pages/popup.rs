@@ -28,20 +28,29 @@ pub async fn open() -> Result<El, JsValue> {
     else {
         return Err(JsValue::from_str("not an answer to what was asked"));
     };
-    let contents = if host.is_empty() {
+    if host.is_empty() {
         accent("caution");
-        off().await
-    } else {
-        accent(match verdict.level {
-            Level::None => "calm",
-            Level::Notice | Level::Caution => "caution",
-            Level::Danger => "danger",
-        });
-        state(&verdict, warning.as_deref(), passed)
+        let contents = el("div").with(off().await);
+        return Ok(contents.with([to_recovery(), to_options()]));
+    }
+    accent(match verdict.level {
+        Level::None => "calm",
+        Level::Notice | Level::Caution => "caution",
+        Level::Danger => "danger",
+    });
+    let shown_host = el("p").class("host").say_with("warning_host", &[&host]);
+    let contents = match warning {
+        // The way to help must not lie below what a panel shows at once.
+        Some(warning) => el("div")
+            .with(headline(&warning, passed))
+            .with([to_recovery()])
+            .with(details(&warning))
+            .with([shown_host]),
+        None => el("div")
+            .with(state(&verdict))
+            .with([shown_host, to_recovery()]),
     };
-    let shown_host =
-        (!host.is_empty()).then(|| el("p").class("host").say_with("warning_host", &[&host]));
-    Ok(el("div").with(contents).with(shown_host).with(links()))
+    Ok(contents.with([to_options()]))
 }
 
 /// The colour of the heading.
@@ -51,11 +60,8 @@ fn accent(class: &str) {
     }
 }
 
-/// What is known of a page that could be looked at.
-fn state(verdict: &Verdict, warning: Option<&Warning>, passed: bool) -> Vec<El> {
-    if let Some(warning) = warning {
-        return warned(warning, passed);
-    }
+/// What is known of a page that nobody was warned of.
+fn state(verdict: &Verdict) -> Vec<El> {
     if verdict.level == Level::None {
         return vec![el("h1").say("popup_quiet"), el("p").say("popup_quiet_how")];
     }
@@ -71,12 +77,17 @@ fn state(verdict: &Verdict, warning: Option<&Warning>, passed: bool) -> Vec<El> 
     contents
 }
 
-/// What the page was warned of.
-fn warned(warning: &Warning, passed: bool) -> Vec<El> {
+/// What to do about the page that was warned of.
+fn headline(warning: &Warning, passed: bool) -> Vec<El> {
     let mut contents = vec![el("h1").text(&parts::words(&warning.headline))];
     contents.extend(passed.then(|| el("p").with(el("strong").say("popup_passed"))));
     contents.extend(parts::trusted(warning.trusted.as_ref()));
-    contents.push(parts::reasons(&warning.reasons));
+    contents
+}
+
+/// Why.
+fn details(warning: &Warning) -> Vec<El> {
+    let mut contents = vec![parts::reasons(&warning.reasons)];
     contents.extend(parts::seen(&warning.evidence));
     contents
 }
@@ -117,13 +128,18 @@ fn reason(kind: Kind) -> &'static str {
     }
 }
 
-/// The ways on; plain links, so that they work whatever else has failed.
-fn links() -> El {
-    let to = |id: &str, page: &str| el("a").attr("href", page).attr("target", "_blank").say(id);
-    el("nav").class("actions").with([
-        to("button_recover", "recovery.html").class("button"),
-        to("popup_options", "options.html"),
-    ])
+/// Plain links, so that they work whatever else has failed.
+fn link(id: &str, page: &str) -> El {
+    el("a").attr("href", page).attr("target", "_blank").say(id)
+}
+
+fn to_recovery() -> El {
+    let link = link("button_recover", "recovery.html").class("button");
+    el("p").class("actions").with([link])
+}
+
+fn to_options() -> El {
+    el("p").with([link("popup_options", "options.html")])
 }
 
 /// Whether the browser lets the extension see the sites that are visited

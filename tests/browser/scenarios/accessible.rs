@@ -40,6 +40,11 @@ pub async fn own_pages(stage: &Stage) -> Result<()> {
     let said = stage.text().await?;
     let headline = words("headline_pay", &[])?;
     ensure!(said.contains(&headline), "the panel says {said:?}");
+    View::PANEL.apply(&stage.browser).await?;
+    let end = "return document.querySelector('a.button').getBoundingClientRect().bottom";
+    let end: f64 = stage.browser.web.execute(end, vec![]).await?.convert()?;
+    let height = f64::from(View::PANEL.height);
+    ensure!(end < height, "the way to help ends {end} px down a panel");
     all.extend(broken(&stage.browser, "panel").await?);
     for page in ["warning", "popup", "recovery", "options", "download"] {
         let page = format!("{page}.html?tab={}", tab.id);

@@ -67,6 +67,11 @@ impl View {
         }
     }
 
+    /// The same on a screen of that height.
+    pub fn tall(self, height: u32) -> Self {
+        Self { height, ..self }
+    }
+
     /// Shows the current tab this way.
     pub async fn apply(self, browser: &Browser) -> Result<()> {
         match browser.engine {

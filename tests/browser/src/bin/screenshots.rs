@@ -88,6 +88,18 @@ impl Album {
         View::WIDE.apply(&self.stage.browser).await
     }
 
+    /// The whole of a long page, wide and narrow.
+    async fn whole(&self, surface: &str) -> Result<()> {
+        for (name, view) in [("whole", View::WIDE), ("whole-narrow", View::NARROW.dark())] {
+            view.apply(&self.stage.browser).await?;
+            let script = "return document.documentElement.scrollHeight";
+            let height = self.stage.browser.web.execute(script, vec![]).await?;
+            let view = view.tall(height.convert()?);
+            self.picture(surface, name, view).await?;
+        }
+        View::WIDE.apply(&self.stage.browser).await
+    }
+
     async fn picture(&self, surface: &str, name: &str, view: View) -> Result<()> {
         view.apply(&self.stage.browser).await?;
         tokio::time::sleep(PAINTED).await;
@@ -129,6 +141,7 @@ impl Album {
                 .open_own(&format!("{page}.html?tab={}", tab.id))
                 .await?;
             self.take(page).await.context(page)?;
+            self.whole(page).await.context(page)?;
         }
         self.panel(tab.id).await?;
         stage.clear().await?;

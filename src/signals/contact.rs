@@ -20,7 +20,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
             .find(|link| link.href.starts_with("tel:"))
     };
     // A link that dials, under a heading or title about a renewal or refund,
-    // needs no "call us".
+    // needs no "call us"; nor does any number on a page that leads nowhere.
     let told = [
         Topic::CancelMembership,
         Topic::Refund,
@@ -32,10 +32,12 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         hits.any(|hit| matches!(hit.part, Part::Title | Part::Heading))
     });
     let dialled = || dials().filter(|_| told).map(|link| link.href.clone());
-    let Some(said) = view.quote_first(Topic::CallUs).or_else(dialled) else {
+    let said = view.quote_first(Topic::CallUs).or_else(dialled);
+    if said.is_none() && !(told && view.is_bare()) {
         return;
-    };
+    }
     if let Some(number) = phone::on_page(view).first() {
+        let said = said.unwrap_or_default();
         let evidence = match said.contains(number.text) {
             true => said,
             false => number.text.to_owned(),

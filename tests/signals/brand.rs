@@ -86,4 +86,23 @@ pub(super) const CASES: &[Case] = &[
         "<p>x",
         "<p>x",
     ),
+    // What nobody's page says of the brand where it wants a secret: over its
+    // heading, of its membership, in trouble.
+    case(
+        CLAIM,
+        "<p>amazon account services</p><h1>On hold</h1><input type=file name=selfie>",
+        "<p>Harbour Lane account services</p><h1>On hold</h1><input type=file name=selfie>",
+    ),
+    case(
+        LOOK,
+        "<form><input type=password placeholder='Amazon password'></form>",
+        "<form><input type=password placeholder='Password'></form><p>Amazon",
+    ),
+    // What anybody may call himself is no name.
+    case_at(
+        OWN_NAME,
+        ["https://a.example/", "https://a.example/"],
+        "<p>x</p><p>© 2025 by Harbour Lane. Proudly created with Wix.com",
+        "<p>x</p><p>© 2025 by Billing Dept. Proudly created with Wix.com",
+    ),
 ];

@@ -108,6 +108,18 @@ pub(super) const CASES: &[Case] = &[
         "<p>AnyDesk. Read this code to our agent",
         "<p>AnyDesk. Read the code of conduct",
     ),
+    // A desk that is called what it is for; a name on its host.
+    case(
+        NOBODYS,
+        "<title>Cancellation Desk</title><h1>Cancellation Desk</h1><p>AnyDesk",
+        "<title>Remote help</title><h1>Harbour Lane</h1><p>AnyDesk",
+    ),
+    case_at(
+        PROMISED,
+        ["https://a.example/", "https://a.example/"],
+        "<h1>Invoice 7</h1><a href=/Invoice_Reader.msi>Open invoice</a>",
+        "<h1>Invoice 7</h1><a href=/Invoice_Reader.msi>Get our reader</a>",
+    ),
     case(
         ADVICE,
         "<title>AnyDesk scams: how to recognise them</title>",

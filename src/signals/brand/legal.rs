@@ -1,5 +1,6 @@
 //! Copyright lines: whose page is this by its own words?
 
+use super::own::names_somebody;
 use super::{CLAIM, LOOK, Marks, OWN_NAME, named};
 use crate::page::fold;
 
@@ -17,7 +18,7 @@ pub(super) fn find(marks: &mut Marks) {
         let (smell, weight) = if quoted { (CLAIM, 2) } else { (LOOK, 3) };
         marks.add(smell, weight, *line);
     }
-    let last = others.last().filter(|line| has_name(line));
+    let last = others.last().filter(|line| names_somebody(line));
     if let Some(line) = last
         && lines.last() == last
     {
@@ -26,7 +27,7 @@ pub(super) fn find(marks: &mut Marks) {
 }
 
 /// From each copyright sign on. The name may also stand just before the sign.
-fn lines(text: &str) -> Vec<&str> {
+pub(super) fn lines(text: &str) -> Vec<&str> {
     let signs = ["©", "Ⓒ", "ⓒ", "(c) ", "(C) ", "Copyright ", "COPYRIGHT "];
     let is_sign = |at: &usize| signs.iter().any(|sign| text[*at..].starts_with(sign));
     // A search for one character is several times as fast as one for any of them.
@@ -63,18 +64,4 @@ fn is_brands(marks: &Marks, line: &str) -> bool {
 
 fn has_its_ending(marks: &Marks) -> bool {
     marks.view.has(marks.brand.copyright)
-}
-
-/// More than years, "all rights reserved" and what anybody may call himself.
-fn has_name(line: &str) -> bool {
-    const NOBODY: &str = "copyright all rights reserved the and support help helpdesk helpline \
-        customer service services care center centre team proudly created with powered wix com \
-        wordpress";
-    let folded = fold(line);
-    let mut words = folded.split_whitespace().filter(|word| {
-        word.len() > 2
-            && !word.ends_with(|c: char| c.is_ascii_digit())
-            && !NOBODY.split_whitespace().any(|nobody| nobody == *word)
-    });
-    words.next().is_some()
 }

@@ -14,6 +14,8 @@
 mod legal;
 mod makeup;
 mod named;
+mod nobodys;
+mod own;
 mod pictures;
 mod title;
 mod wording;
@@ -23,7 +25,7 @@ use crate::catalogue::{self, Ask, Brand};
 use crate::page::View;
 
 pub(crate) use named::named;
-pub(crate) use title::is_host_named;
+pub(crate) use own::{is_host_named, is_nobodys};
 
 /// Made like the brand's own pages.
 pub const LOOK: &str = "brand-look";
@@ -53,6 +55,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         wording::find(&mut marks);
         title::find(&mut marks);
         pictures::find(&mut marks);
+        nobodys::find(&mut marks);
         found.append(&mut marks.found);
     }
 }
@@ -74,6 +77,21 @@ impl Marks<'_, '_> {
             let asks = fields::classify(fields);
             asks.into_iter().flatten().any(|ask| wanted.contains(&ask))
         })
+    }
+
+    /// Whether it wants what can be stolen.
+    fn wants(&self) -> bool {
+        self.asks(&[
+            Ask::CardNumber,
+            Ask::SecurityCode,
+            Ask::GiftCard,
+            Ask::AccountNumber,
+            Ask::Iban,
+            Ask::Password,
+            Ask::OneTimeCode,
+            Ask::NationalId,
+            Ask::Document,
+        ])
     }
 
     fn add(&mut self, smell: &'static str, weight: i32, evidence: impl Into<String>) {

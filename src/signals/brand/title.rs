@@ -1,9 +1,10 @@
 //! What the page calls itself: title, site name, the first words.
 
 use super::named::is_name;
+use super::own::{SAID, is_host_name, is_purpose, names_somebody, segments, tells};
 use super::{CLAIM, Marks, OWN_NAME, named};
 use crate::catalogue::{Ask, Topic};
-use crate::page::{Part, View, fold, places_of};
+use crate::page::{Part, fold};
 
 pub(super) fn find(marks: &mut Marks) {
     let facts = marks.view.facts;
@@ -11,7 +12,10 @@ pub(super) fn find(marks: &mut Marks) {
     if !facts.site_name.trim().is_empty() {
         match is_name(marks.brand, &facts.site_name) {
             true => marks.add(CLAIM, 3, &*facts.site_name),
-            false => marks.add(OWN_NAME, 2, &*facts.site_name),
+            false if names_somebody(&facts.site_name) => {
+                marks.add(OWN_NAME, 2, &*facts.site_name);
+            }
+            false => {}
         }
     }
     // A heading that repeats the title says nothing new.
@@ -95,20 +99,6 @@ fn heading(marks: &mut Marks) {
     }
 }
 
-/// What a person is to do, or what is wrong.
-const SAID: [Topic; 5] = [
-    Topic::SignIn,
-    Topic::AccountTrouble,
-    Topic::PaymentTrouble,
-    Topic::Refund,
-    Topic::CancelMembership,
-];
-
-/// Whether a short text tells of `topic`.
-fn tells(text: &str, topic: Topic) -> bool {
-    !places_of(topic.into(), text).1.is_empty()
-}
-
 /// Whether the title quotes somebody who speaks of an account or a payment:
 /// `Amazon: "your account is suspended", the mail not to open`. News do.
 fn is_quoted(title: &str) -> bool {
@@ -162,45 +152,4 @@ impl Purpose {
 fn in_title(marks: &Marks, topic: Topic) -> bool {
     let hits = marks.view.hits(topic);
     hits.iter().any(|hit| hit.part == Part::Title)
-}
-
-/// A title's parts: "Cancel Amazon Prime | Customer Care".
-fn segments(title: &str) -> impl Iterator<Item = &str> {
-    title
-        .split(['|', '–', '—', '·', '•', '»', '｜', ':', '：'])
-        .flat_map(|part| part.split(" - "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-}
-
-/// Whether the part is the name that the host bears, or begins with it:
-/// "Kitchen Verdict" or "Kitchen Verdict Forum" on kitchenverdict.example.
-fn is_host_name(view: &View, part: &str) -> bool {
-    let joined = |text: &str| fold(text).split_whitespace().collect::<String>();
-    let label = joined(view.domain.split('.').next().unwrap_or_default());
-    [joined(part), joined(&part.replace('&', " and "))]
-        .into_iter()
-        .any(|joined| {
-            label.len() >= 4 && joined == label
-                || joined.len() >= 6 && label.contains(&joined)
-                || label.len() >= 6 && joined.trim_start_matches("the").starts_with(&label)
-        })
-}
-
-/// A scammer's host is called after what the page is for.
-fn is_purpose(own: &str) -> bool {
-    SAID.into_iter().any(|topic| tells(own, topic))
-}
-
-/// Whether the host bears the name by which the site or a part of the title
-/// goes, and it is not what a call-back page is for: "Prime Cancel Help".
-pub fn is_host_named(view: &View) -> bool {
-    let facts = view.facts;
-    let mut names = segments(&facts.title).chain([&*facts.site_name]);
-    let purposes = [Topic::TitlePurpose, Topic::PrimeMembership];
-    names.any(|name| {
-        is_host_name(view, name)
-            && !is_purpose(name)
-            && !purposes.into_iter().any(|topic| tells(name, topic))
-    })
 }

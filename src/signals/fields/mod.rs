@@ -35,6 +35,10 @@ fn alone(field: &Field) -> Option<Ask> {
         return said;
     }
     let words = by_words(field).filter(|ask| fits(*ask, &field.kind));
+    // The shape of the brand's claim codes says more than a stray word beside it.
+    if shape::ask(field) == Some(Ask::GiftCard) && !words.is_some_and(is_telling) {
+        return Some(Ask::GiftCard);
+    }
     match field.kind.as_str() {
         "password" => Some(
             words

@@ -3,6 +3,7 @@
 pub mod clone;
 mod files;
 mod makers;
+mod nobodys;
 pub mod offer;
 mod papers;
 
@@ -47,6 +48,11 @@ pub const UPDATE: &str = "remote-update";
 pub const CLONE: &str = "remote-clone";
 /// A command is to be pasted, and where.
 pub const PASTE: &str = "remote-paste";
+/// Nothing on a short page says whose it is.
+pub const NOBODYS: &str = "remote-nobodys";
+/// On such a page the words of a link to a program promise a paper or an
+/// invitation.
+pub const PROMISED: &str = "remote-promised";
 /// Part of a caller's story that no honest helpdesk tells.
 pub const STORY: &str = "remote-story";
 /// A step that honest helpdesks ask for too.
@@ -99,6 +105,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     }
     clones(view, &offers, found);
     words(view, found);
+    nobodys::find(view, &offers, found);
     scam_advice::find(view, found);
 }
 

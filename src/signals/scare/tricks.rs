@@ -54,7 +54,9 @@ impl Tricks {
 pub(super) fn held(view: &View, found: &mut Vec<Signal>) {
     let tricks = Tricks::of(view);
     let keeps = tricks.fills && tricks.keeps > 0 && tricks.all() > 2;
-    let poses = tricks.rare > 0 && tricks.all() > 2 && view.has(Topic::SystemName);
+    let poses = tricks.all() > 2 && view.has(Topic::SystemName);
+    // Common tricks say enough where next to nothing else is said.
+    let poses = poses && (tricks.rare > 0 || tricks.keeps > 0 && is_a_line(view));
     if view.facts.text.len() > SHORT || !(keeps || poses) {
         return;
     }
@@ -64,6 +66,13 @@ pub(super) fn held(view: &View, found: &mut Vec<Signal>) {
         let name = view.quote_first(Topic::SystemName).unwrap_or_default();
         found.push(Signal::new(HELD, 1, name));
     }
+}
+
+/// Bytes of text of a page that says a sentence or two.
+const LINE: usize = 300;
+
+fn is_a_line(view: &View) -> bool {
+    view.facts.text.len() < LINE && view.is_bare()
 }
 
 /// The tricks as points. There is nothing to quote.

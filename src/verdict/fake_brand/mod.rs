@@ -103,12 +103,15 @@ impl<'s> Pose<'s> {
         let tool = catalogue::remote_tools().iter().find(named).or(offered);
         let calls = self.marks.has(contact::NUMBER_TO_CALL);
         let rung = calls && story || self.is_billed();
-        let wanted = tool.is_some() || rung;
+        // Whatever it is called, with a step that lets somebody in.
+        let program = self.marks.has(remote::PROGRAM) && self.marks.has(remote::STEP);
+        let wanted = tool.is_some() || program || rung;
         let level = self.level().filter(|_| wanted);
         let level = level.or_else(|| self.is_call_back().then_some(Level::Caution))?;
         let smell = match tool {
             Some(tool) if self.view.has(tool.named) => remote::NAMED,
             Some(_) => remote::OFFERED,
+            None if program => remote::PROGRAM,
             None => contact::NUMBER_TO_CALL,
         };
         let mut threat = self.of_kind(Kind::FakeBrandContact, level, smell);

@@ -16,6 +16,8 @@ use crate::signals::scam_advice::{ADVICE, ADVICE_IN_TEXT};
 
 /// Points from which a caller's story is one.
 const STORY_ENOUGH: i32 = 5;
+/// Points from which it may be one.
+const STORY_PERHAPS: i32 = 4;
 
 /// At most one.
 pub(super) fn threats(_view: &View, marks: Marks) -> Vec<Threat> {
@@ -30,7 +32,10 @@ pub(super) fn threats(_view: &View, marks: Marks) -> Vec<Threat> {
                 UPDATE,
             ],
         ),
-        (marks.is_caller(), &[STORY, STEP, OFFERED, NAMED]),
+        (
+            marks.is_caller(STORY_ENOUGH),
+            &[STORY, STEP, OFFERED, NAMED],
+        ),
         (marks.has(CLONE), &[CLONE, PROGRAM]),
         (marks.is_paste(), &[PASTE, LURE]),
     ];
@@ -40,6 +45,16 @@ pub(super) fn threats(_view: &View, marks: Marks) -> Vec<Threat> {
     let awaited = marks.has(STARTED) && marks.has(STEP) && marks.has(STORY);
     if marks.has(STARTS) && marks.has_started_tool() || awaited && !marks.is_advice() {
         return marks.threat(Kind::RemoteToolPush, Level::Caution, &[STARTED, STARTS]);
+    }
+    if marks.has(NOBODYS) && marks.is_caller(STORY_PERHAPS) {
+        return marks.threat(
+            Kind::RemoteToolPush,
+            Level::Caution,
+            &[STORY, STEP, OFFERED, NAMED],
+        );
+    }
+    if marks.has(PROMISED) && !marks.is_advice() {
+        return marks.threat(Kind::RemoteToolPush, Level::Caution, &[PROMISED, PROGRAM]);
     }
     // A bill, whose desk to ring lets itself in.
     let told = marks.of(STORY).any(|signal| signal.weight >= 2);
@@ -77,14 +92,16 @@ impl Marks<'_> {
     }
 
     /// A stranger on the telephone who needs the person to let him in.
-    fn is_caller(self) -> bool {
+    fn is_caller(self, enough: i32) -> bool {
         let tool = self.has(NAMED) || self.has(OFFERED) || (self.has(PROGRAM) && self.has(STEP));
-        // The heaviest part of the story must be one that no helpdesk tells.
-        let told = self.of(STORY).any(|signal| signal.weight >= 2);
-        let points = self.points(&[STORY, STEP])
+        // The heaviest part of the story must be one that no helpdesk tells, or
+        // the desk nobody's.
+        let least = if self.has(NOBODYS) { 1 } else { 2 };
+        let told = self.of(STORY).any(|signal| signal.weight >= least);
+        let points = self.points(&[STORY, STEP, NOBODYS])
             + i32::from(self.has(OFFERED))
             + i32::from(self.has(RENAMED) || (self.has(OFFERED) && self.has(FOREIGN)));
-        tool && told && points >= STORY_ENOUGH && !self.is_advice()
+        tool && told && points >= enough && !self.is_advice()
     }
 
     fn is_paste(self) -> bool {

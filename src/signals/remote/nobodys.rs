@@ -1,0 +1,43 @@
+//! A page that hands out a program or a tool and does not say whose it is.
+
+use super::offer::Offer;
+use super::{LURES, NOBODYS, PROMISED, SHORT, STORY};
+use crate::catalogue::Topic;
+use crate::page::{View, places_of};
+use crate::signals::{Signal, brand};
+
+/// A desk that lets itself in and does not say whose it is. On such a page any
+/// word of a renewal or a refund is part of the story.
+pub(super) fn find(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
+    if view.facts.text.len() > SHORT || !brand::is_nobodys(view) {
+        return;
+    }
+    found.push(Signal::new(NOBODYS, 2, &*view.facts.title));
+    promised(view, offers, found);
+    if !found.iter().any(|signal| signal.smell == STORY) {
+        let told = [
+            Topic::CancelMembership,
+            Topic::PrimeMembership,
+            Topic::Refund,
+        ];
+        if let Some(quote) = told.into_iter().find_map(|topic| view.quote_first(topic)) {
+            found.push(Signal::new(STORY, 1, quote));
+        }
+    }
+}
+
+/// Links that promise a paper or an invitation and lead to a program.
+fn promised(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
+    let promises = |text: &str| {
+        let of = |topic: Topic| !places_of(topic.into(), text).1.is_empty();
+        LURES.into_iter().any(of)
+    };
+    let mut links = view.facts.links.iter().filter(|link| promises(&link.text));
+    let is_program = |href: &str| {
+        let mut programs = offers.iter().filter(|offer| offer.is_program());
+        programs.any(|offer| offer.href == href)
+    };
+    if let Some(link) = links.find(|link| is_program(&link.href)) {
+        found.push(Signal::new(PROMISED, 1, &*link.text));
+    }
+}

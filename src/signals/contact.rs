@@ -59,3 +59,31 @@ fn billed(view: &View, found: &mut Vec<Signal>) {
         found.push(Signal::new(BILLED, 1, amount));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Link, PageFacts};
+
+    fn has_number(pages: usize) -> bool {
+        let link = |page| Link {
+            href: format!("https://a1.example/{page}"),
+            ..Link::default()
+        };
+        let facts = PageFacts {
+            headings: vec!["Cancel your Prime membership".to_owned()],
+            text: "Step 1: say OFF to 1-844-555-0129".to_owned(),
+            links: (0..pages).map(link).collect(),
+            ..PageFacts::default()
+        };
+        let mut found = Vec::new();
+        find(&View::new(&facts), &mut found);
+        found.iter().any(|signal| signal.smell == NUMBER_TO_CALL)
+    }
+
+    #[test]
+    fn a_number_under_a_cancellation_is_to_be_called_where_nothing_else_is() {
+        assert!(has_number(0));
+        assert!(!has_number(9));
+    }
+}

@@ -118,7 +118,7 @@ pub(super) const CASES: &[Case] = &[
         PROMISED,
         ["https://a.example/", "https://a.example/"],
         "<h1>Invoice 7</h1><a href=/Invoice_Reader.msi>Open invoice</a>",
-        "<h1>Invoice 7</h1><a href=/Invoice_Reader.msi>Get our reader</a>",
+        "<h1>Invoice 7</h1><a href=/desk-setup.msi>Download statement viewer</a>",
     ),
     case(
         ADVICE,

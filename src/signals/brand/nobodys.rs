@@ -97,3 +97,52 @@ fn trouble(marks: &Marks) -> Option<String> {
         .map(|hit| marks.view.quote(hit));
     quotes.find(|quote| named(marks.brand, quote).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::page::{Field, PageFacts};
+
+    /// Whether a page that asks for a card is called somebody's fake.
+    fn is_fake(title: &str, heading: &str, text: &str) -> bool {
+        let facts = PageFacts {
+            url: "https://a1.example/".to_owned(),
+            title: title.to_owned(),
+            headings: vec![heading.to_owned()],
+            text: text.to_owned(),
+            fields: vec![Field {
+                kind: "text".to_owned(),
+                placeholder: "Card number".to_owned(),
+                ..Field::default()
+            }],
+            ..PageFacts::default()
+        };
+        !crate::judge(&facts).threats.is_empty()
+    }
+
+    #[test]
+    fn a_membership_in_the_heading_needs_a_name_behind_it() {
+        let heading = "Your Prime membership: update your card";
+        let text = format!("{heading} Keep Amazon shipping");
+        assert!(is_fake("Update", heading, &text));
+        assert!(!is_fake("Update | Harbour Fitness", heading, &text));
+    }
+
+    #[test]
+    fn trouble_in_one_breath_with_the_name_is_said_of_the_brand() {
+        let text = "Your Amazon account is locked Enter details to restore";
+        assert!(is_fake("Restore", "", text));
+        assert!(!is_fake("Restore | Harbour Lane", "", text));
+    }
+
+    #[test]
+    fn a_name_over_the_heading_is_whose_page_it_is() {
+        let text = "amazon account services Your account is on hold";
+        assert!(is_fake("Verify", "Your account is on hold", text));
+        let pay = "Amazon Pay Your account is on hold";
+        assert!(!is_fake(
+            "Verify",
+            "Checkout",
+            &pay.replace("Your account is on hold", "Checkout")
+        ));
+    }
+}

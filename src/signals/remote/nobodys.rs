@@ -26,7 +26,8 @@ pub(super) fn find(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
     }
 }
 
-/// Links that promise a paper or an invitation and lead to a program.
+/// Links that promise a paper or an invitation and lead to a program that is
+/// called like one. A "statement viewer" that is called otherwise may be one.
 fn promised(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
     let promises = |text: &str| {
         let of = |topic: Topic| !places_of(topic.into(), text).1.is_empty();
@@ -34,7 +35,9 @@ fn promised(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
     };
     let mut links = view.facts.links.iter().filter(|link| promises(&link.text));
     let is_program = |href: &str| {
-        let mut programs = offers.iter().filter(|offer| offer.is_program());
+        let mut programs = offers
+            .iter()
+            .filter(|offer| offer.is_program() && offer.names_paper());
         programs.any(|offer| offer.href == href)
     };
     if let Some(link) = links.find(|link| is_program(&link.href)) {

@@ -73,9 +73,7 @@ impl Pose<'_> {
         let of_the_brand = || self.is_named() && self.story() > 0;
         // Somebody tells of such a call, and what it was; or has a Prime of his own.
         let anothers = || self.view.has(Topic::ScamAdvice) || !brand::is_nobodys(self.view);
-        let told = || {
-            self.view.has(Topic::PrimeMembership) || of_the_brand() || self.names_its_membership()
-        };
+        let told = || self.view.has(Topic::PrimeMembership) || of_the_brand();
         self.marks.has(contact::BILLED)
             && !self.marks.has(brand::OWN_NAME)
             && (self.is_signed() || told() && !anothers())
@@ -88,13 +86,6 @@ impl Pose<'_> {
         let mut claims = self.posing.iter();
         self.points >= CLAIMED
             && claims.any(|mark| mark.weight >= CLAIMED && is_name(&mark.evidence))
-    }
-
-    /// "Amazon Prime", in two words: what is billed.
-    fn names_its_membership(&self) -> bool {
-        let text = fold(&self.view.facts.text);
-        let mut pairs = text.split_whitespace().zip(text.split_whitespace().skip(1));
-        pairs.any(|(name, prime)| prime == "prime" && brand::named(self.brand, name).is_some())
     }
 
     /// Names the brand, and not only as a way to pay.

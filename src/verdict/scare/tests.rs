@@ -105,3 +105,24 @@ fn a_word_that_it_is_a_scam_must_not_silence_a_whole_scare_screen() {
     );
     assert_eq!(level(&whole, false), Level::Caution);
 }
+
+#[test]
+fn three_common_tricks_do_over_one_line_that_names_the_system() {
+    let level = |text: String| {
+        let facts = PageFacts {
+            text,
+            api: Api {
+                beforeunload: true,
+                blocks_keys: true,
+                traps_history: true,
+                ..Api::default()
+            },
+            ..PageFacts::default()
+        };
+        crate::judge(&facts).level
+    };
+    let line = "Windows Firewall: (888) 555-0121";
+    assert_eq!(level(line.to_owned()), Level::Caution);
+    let lesson = "Today we learn how a packet finds its way. ".repeat(9);
+    assert_eq!(level(format!("{line} {lesson}")), Level::None);
+}

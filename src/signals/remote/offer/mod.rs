@@ -69,8 +69,13 @@ impl Offer<'_> {
     /// Whether its name promises something to read rather than to run.
     pub fn is_disguised(&self) -> bool {
         let words = words_of(&self.file);
+        self.names_paper() && !words.iter().any(|word| INSTALLERS.contains(&&**word))
+    }
+
+    /// Whether its name tells of a paper, be it that of a reader of papers.
+    pub fn names_paper(&self) -> bool {
+        let words = words_of(&self.file);
         words.iter().any(|word| PAPERS.contains(&&**word))
-            && !words.iter().any(|word| INSTALLERS.contains(&&**word))
     }
 
     /// Whether it ends as a paper does, before it ends as a program:

@@ -173,6 +173,7 @@ mod tests {
     fn a_name_is_somebody() {
         let at = "https://dadfixesit.example/mum";
         assert!(!nobodys(at, "Helping mum", "Dad Fixes It", "x"));
+        assert!(!nobodys(at, "Help", "Help", "Dad fixes it, as ever"));
         assert!(!nobodys(at, "退会方法 | ひかりムービー", "退会", "x"));
         assert!(!nobodys(
             at,

@@ -1,6 +1,7 @@
 //! Pictures of every surface, in both browsers, light and dark, wide and
 //! narrow, at 200% and 400%, in forced colours, and the main ones in a language
-//! of long words and one that runs from the right: `screenshots DIRECTORY`.
+//! of long words, one that runs from the right and one whose letters not every
+//! font has: `screenshots DIRECTORY`.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -24,7 +25,7 @@ const WARNINGS: [(&str, &str); 6] = [
     ("caution", "benign/vendor-download"),
 ];
 /// The languages besides English.
-const LANGUAGES: [&str; 2] = ["de", "ar"];
+const LANGUAGES: [&str; 3] = ["de", "ar", "ur"];
 /// Until a change of view has been painted.
 const PAINTED: Duration = Duration::from_millis(300);
 

@@ -3,7 +3,7 @@
 use super::offer::Offer;
 use super::{LURES, NOBODYS, PROMISED, SHORT, STORY};
 use crate::catalogue::Topic;
-use crate::page::{View, places_of};
+use crate::page::{View, fold, places_of};
 use crate::signals::{Signal, brand};
 
 /// A desk that lets itself in and does not say whose it is. On such a page any
@@ -12,17 +12,25 @@ pub(super) fn find(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
     if view.facts.text.len() > SHORT || !brand::is_nobodys(view) {
         return;
     }
-    found.push(Signal::new(NOBODYS, 2, &*view.facts.title));
+    let topics = [
+        Topic::CancelMembership,
+        Topic::PrimeMembership,
+        Topic::Refund,
+    ];
+    let told: Vec<String> = topics
+        .into_iter()
+        .flat_map(|topic| view.hits(topic))
+        .map(|hit| view.quote(hit))
+        .collect();
+    // Prime is what callers tell of; a till's refunds and contracts are others'.
+    let of_prime = |quote: &String| fold(quote).split(' ').any(|word| word == "prime");
+    let weight = if told.iter().any(of_prime) { 3 } else { 2 };
+    found.push(Signal::new(NOBODYS, weight, &*view.facts.title));
     promised(view, offers, found);
-    if !found.iter().any(|signal| signal.smell == STORY) {
-        let told = [
-            Topic::CancelMembership,
-            Topic::PrimeMembership,
-            Topic::Refund,
-        ];
-        if let Some(quote) = told.into_iter().find_map(|topic| view.quote_first(topic)) {
-            found.push(Signal::new(STORY, 1, quote));
-        }
+    if let Some(quote) = told.into_iter().next()
+        && !found.iter().any(|signal| signal.smell == STORY)
+    {
+        found.push(Signal::new(STORY, 1, quote));
     }
 }
 

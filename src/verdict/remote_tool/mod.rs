@@ -95,13 +95,14 @@ impl Marks<'_> {
     fn is_caller(self, enough: i32) -> bool {
         let tool = self.has(NAMED) || self.has(OFFERED) || (self.has(PROGRAM) && self.has(STEP));
         // The heaviest part of the story must be one that no helpdesk tells, or
-        // the desk nobody's.
-        let least = if self.has(NOBODYS) { 1 } else { 2 };
-        let told = self.of(STORY).any(|signal| signal.weight >= least);
+        // the desk nobody's and a point more told of it.
+        let told = self.of(STORY).any(|signal| signal.weight >= 2);
+        let hinted = self.has(STORY) && self.has(NOBODYS);
+        let enough = if told { enough } else { enough + 1 };
         let points = self.points(&[STORY, STEP, NOBODYS])
             + i32::from(self.has(OFFERED))
             + i32::from(self.has(RENAMED) || (self.has(OFFERED) && self.has(FOREIGN)));
-        tool && told && points >= enough && !self.is_advice()
+        tool && (told || hinted) && points >= enough && !self.is_advice()
     }
 
     fn is_paste(self) -> bool {

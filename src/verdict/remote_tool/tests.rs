@@ -64,3 +64,36 @@ fn downloads_that_let_someone_in() {
         Some(Kind::RemoteToolVendor)
     );
 }
+
+/// The level of a page that nobody's name stands on, with AnyDesk's link.
+fn desk(title: &str, text: &str) -> Level {
+    let facts = crate::page::PageFacts {
+        url: "https://a1.example/".to_owned(),
+        title: title.to_owned(),
+        text: text.to_owned(),
+        links: vec![crate::page::Link {
+            href: "https://anydesk.com/en/downloads".to_owned(),
+            ..crate::page::Link::default()
+        }],
+        ..crate::page::PageFacts::default()
+    };
+    crate::judge(&facts).level
+}
+
+#[test]
+fn a_desk_without_a_name_needs_less_of_a_story() {
+    let refund = "Read this code to our agent for your refund.";
+    let all = format!("{refund} Start cancellation, press Accept.");
+    assert_eq!(desk("Live help", &all), Level::Danger);
+    assert_eq!(desk("Live help | Harbour Lane", &all), Level::None);
+    // A helpdesk that forgot its name may have one word of a refund.
+    let word = "Read this code to our agent. Cancel the membership in writing.";
+    assert_eq!(desk("Live help", word), Level::Caution);
+    let no_step = "Cancel the membership in writing.";
+    assert_eq!(desk("Live help", no_step), Level::None);
+    // Of Prime it has none.
+    assert_eq!(
+        desk("Live help", "Cancel your Prime membership."),
+        Level::Caution
+    );
+}

@@ -47,6 +47,17 @@ impl<'a> Address<'a> {
         }
     }
 
+    /// The web address that it leads on to, as redirectors and makers of codes
+    /// to scan have it in a parameter (`/url?q=https%3A%2F%2F...`).
+    pub fn carried(&self) -> Option<Cow<'a, str>> {
+        let values = self
+            .query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='));
+        let mut values = values.filter(|(_, value)| value.starts_with("http"));
+        values.next().map(|(_, value)| percent_decoded(value))
+    }
+
     /// The last part of the path, percent-decoded.
     pub fn file(&self) -> Cow<'a, str> {
         let name = self.path.rsplit(['/', '\\']).next().unwrap_or_default();

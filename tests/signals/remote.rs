@@ -21,6 +21,22 @@ pub(super) const CASES: &[Case] = &[
         "<a href=https://anydesk.com/en/about>x</a>",
     ),
     case(
+        OFFERED,
+        "<a href='https://www.google.com/url?q=https%3A%2F%2Fanydesk.com%2Fen%2Fdownloads&sa=D'>x</a>",
+        "<a href='https://www.google.com/url?q=https%3A%2F%2Fanydesk.com%2Fen%2Fabout&sa=D'>x</a>",
+    ),
+    // A picture of a code to scan.
+    case(
+        OFFERED,
+        "<img src='https://qr.example/?data=https%3A%2F%2Fanydesk.com%2Fen%2Fdownloads'>",
+        "<img src='https://anydesk.com/en/downloads.png'>",
+    ),
+    case(
+        BANK,
+        "<p>AnyDesk. Then open your banking app",
+        "<p>AnyDesk. Then open the bank statement",
+    ),
+    case(
         NAMED,
         "<p>Start AnyDesk",
         "<p>Ask at the help desk, any day",

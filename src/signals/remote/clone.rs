@@ -1,12 +1,31 @@
 //! A page that poses as a remote tool's vendor.
 
-use crate::catalogue::{RemoteTool, is_under};
+use super::offer::Offer;
+use super::{CLONE, Signal};
+use crate::catalogue::{RemoteTool, is_under, remote_tools, tool_for_url};
 use crate::page::{Address, View};
+
+/// The vendor's marks, where a program is handed out that is not the vendor's.
+pub(super) fn find(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
+    let is_own = |offer: &Offer| {
+        let url = Address::parse(offer.href);
+        offer.is_program()
+            && tool_for_url(&url).is_none_or(|(tool, _)| !tool.is_vendor_host(&url.host))
+    };
+    if !offers.iter().any(is_own) {
+        return;
+    }
+    for tool in remote_tools().iter().filter(|tool| view.has(tool.named)) {
+        if let Some(mark) = marks(view, tool).into_iter().next() {
+            found.push(Signal::new(CLONE, 1, mark).of_tool(tool.id));
+        }
+    }
+}
 
 /// The marks of the vendor that the page bears, as evidence. A catalogue of
 /// programs or a helpdesk names the tool too: what they do not do is claim
 /// its name as theirs, its copyright or its icon.
-pub fn marks(view: &View, tool: &RemoteTool) -> Vec<String> {
+fn marks(view: &View, tool: &RemoteTool) -> Vec<String> {
     let facts = view.facts;
     let is_name = |text: &str| text.trim().eq_ignore_ascii_case(tool.name);
     let mut marks = Vec::new();

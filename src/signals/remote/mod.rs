@@ -55,6 +55,9 @@ pub const NOBODYS: &str = "remote-nobodys";
 pub const PROMISED: &str = "remote-promised";
 /// Part of a caller's story that no honest helpdesk tells.
 pub const STORY: &str = "remote-story";
+/// A short page that talks of the person's online bank: what a caller wants
+/// open beside the session, and what no helpdesk has to do with.
+pub const BANK: &str = "remote-bank";
 /// A step that honest helpdesks ask for too.
 pub const STEP: &str = "remote-step";
 
@@ -103,7 +106,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     if !found.iter().any(is_told) {
         return;
     }
-    clones(view, &offers, found);
+    clone::find(view, &offers, found);
     words(view, found);
     nobodys::find(view, &offers, found);
     scam_advice::find(view, found);
@@ -151,24 +154,6 @@ fn unsaid(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
     }
 }
 
-/// The vendor's marks, where a program is handed out that is not the vendor's.
-fn clones(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
-    let own = offers.iter().any(|offer| {
-        offer.is_program()
-            && tool_for_url(&crate::page::Address::parse(offer.href)).is_none_or(|(tool, _)| {
-                !tool.is_vendor_host(&crate::page::Address::parse(offer.href).host)
-            })
-    });
-    if !own {
-        return;
-    }
-    for tool in remote_tools().iter().filter(|tool| view.has(tool.named)) {
-        if let Some(mark) = clone::marks(view, tool).into_iter().next() {
-            found.push(Signal::new(CLONE, 1, mark).of_tool(tool.id));
-        }
-    }
-}
-
 /// What the page says.
 fn words(view: &View, found: &mut Vec<Signal>) {
     if let Some(paper) = papers::missing(view) {
@@ -196,6 +181,9 @@ fn words(view: &View, found: &mut Vec<Signal>) {
     }
     for topic in STEPS {
         quote(topic, STEP, 1);
+    }
+    if view.facts.text.len() < SHORT {
+        quote(Topic::BankOpen, BANK, 2);
     }
 }
 

@@ -9,6 +9,7 @@
 use super::{Kind, Level, Marks, Threat};
 use crate::catalogue::{Found, RemoteTool, tool_for_file, tool_for_url};
 use crate::page::{Address, View};
+use crate::signals::brand::CLAIM;
 use crate::signals::contact::BILLED;
 use crate::signals::remote::offer::{self, Offer};
 use crate::signals::remote::*;
@@ -34,7 +35,7 @@ pub(super) fn threats(_view: &View, marks: Marks) -> Vec<Threat> {
         ),
         (
             marks.is_caller(STORY_ENOUGH),
-            &[STORY, STEP, OFFERED, NAMED],
+            &[STORY, BANK, STEP, OFFERED, NAMED],
         ),
         (marks.has(CLONE), &[CLONE, PROGRAM]),
         (marks.is_paste(), &[PASTE, LURE]),
@@ -46,11 +47,11 @@ pub(super) fn threats(_view: &View, marks: Marks) -> Vec<Threat> {
     if marks.has(STARTS) && marks.has_started_tool() || awaited && !marks.is_advice() {
         return marks.threat(Kind::RemoteToolPush, Level::Caution, &[STARTED, STARTS]);
     }
-    if marks.has(NOBODYS) && marks.is_caller(STORY_PERHAPS) {
+    if (marks.has(NOBODYS) || marks.poses_at_bank()) && marks.is_caller(STORY_PERHAPS) {
         return marks.threat(
             Kind::RemoteToolPush,
             Level::Caution,
-            &[STORY, STEP, OFFERED, NAMED],
+            &[STORY, BANK, STEP, OFFERED, NAMED],
         );
     }
     if marks.has(PROMISED) && !marks.is_advice() {
@@ -97,12 +98,19 @@ impl Marks<'_> {
         // The heaviest part of the story must be one that no helpdesk tells, or
         // the desk nobody's and a point more told of it.
         let told = self.of(STORY).any(|signal| signal.weight >= 2);
-        let hinted = self.has(STORY) && self.has(NOBODYS);
+        let hinted =
+            (self.has(STORY) || self.has(BANK)) && self.has(NOBODYS) || self.poses_at_bank();
         let enough = if told { enough } else { enough + 1 };
-        let points = self.points(&[STORY, STEP, NOBODYS])
+        let points = self.points(&[STORY, BANK, STEP, NOBODYS])
             + i32::from(self.has(OFFERED))
             + i32::from(self.has(RENAMED) || (self.has(OFFERED) && self.has(FOREIGN)));
         tool && (told || hinted) && points >= enough && !self.is_advice()
+    }
+
+    /// A brand's name over a session beside the person's bank. A bank's own desk
+    /// for its online banking has sessions too, under its own name.
+    fn poses_at_bank(self) -> bool {
+        self.has(BANK) && self.has(CLAIM)
     }
 
     fn is_paste(self) -> bool {

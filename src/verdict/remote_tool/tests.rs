@@ -97,3 +97,14 @@ fn a_desk_without_a_name_needs_less_of_a_story() {
         Level::Caution
     );
 }
+
+#[test]
+fn a_session_beside_the_bank_is_part_of_the_story() {
+    let bank = "Read this code to our agent. Your banking app shows the rest.";
+    assert_eq!(desk("Live help", bank), Level::Danger);
+    // A bank's own desk says whose it is.
+    assert_eq!(desk("Live help | Harbour Lane", bank), Level::None);
+    let posing =
+        "Amazon Prime. Read this code to our agent, press Accept. Your banking app shows the rest.";
+    assert!(desk("Live help | Harbour Lane", posing) >= Level::Caution);
+}

@@ -41,13 +41,22 @@ pub fn all<'a>(view: &View<'a>) -> Vec<Offer<'a>> {
         .iter()
         .chain(frames)
         .filter_map(|href| offer(href, None, true));
-    linked.chain(sent).chain(started).collect()
+    // A picture of a code to scan, made by a service that is told the address.
+    let scanned = facts.images.iter().filter_map(|image| {
+        let carried = Address::parse(&image.src).carried()?;
+        tool_for_url(&Address::parse(&carried))?;
+        offer(&image.src, None, false)
+    });
+    linked.chain(sent).chain(started).chain(scanned).collect()
 }
 
 /// The program behind `href`, saved as `download` if the link says so.
 pub fn offer<'a>(href: &'a str, download: Option<&'a str>, started: bool) -> Option<Offer<'a>> {
     let url = Address::parse(href);
-    let by_url = tool_for_url(&url).filter(|(_, found)| *found != Found::Vendor);
+    let carried = url.carried();
+    let by_url = tool_for_url(&url)
+        .or_else(|| tool_for_url(&Address::parse(carried.as_deref()?)))
+        .filter(|(_, found)| *found != Found::Vendor);
     let saved_as = download.filter(|name| is_program(name)).map(Cow::Borrowed);
     let file = saved_as.or_else(|| program_in(&url));
     if by_url.is_none() && file.is_none() {

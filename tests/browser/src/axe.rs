@@ -2,8 +2,9 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::Value;
 
 use crate::browser::Browser;
@@ -32,8 +33,15 @@ pub async fn violations(browser: &Browser) -> Result<Vec<String>> {
     Ok(lines.filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// axe-core as the lock file beside this crate pins it, fetched when missing.
-fn source() -> Result<String> {
+/// axe-core as the lock file beside this crate pins it. Fetched when missing, and
+/// by one of the trials that run beside each other only.
+fn source() -> Result<&'static str> {
+    static SOURCE: LazyLock<Result<String, String>> =
+        LazyLock::new(|| fetched().map_err(|error| format!("{error:#}")));
+    SOURCE.as_deref().map_err(|error| anyhow!(error.clone()))
+}
+
+fn fetched() -> Result<String> {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR"));
     let file = dir.join("node_modules/axe-core/axe.min.js");
     if !file.is_file() {

@@ -15,8 +15,8 @@ use regex::Regex;
 const COLLECT: &str = include_str!("../extension/content/collect.js");
 const COLLECT_WORDS: &str = include_str!("../extension/content/collect_words.js");
 const GATE: &str = include_str!("../extension/content/gate.js");
+const FLOW: &str = include_str!("../src/page/html/flow.rs");
 const LIMITS: &str = include_str!("../src/page/limits.rs");
-const WORDS: &str = include_str!("../src/page/html/words.rs");
 
 /// Names that the gate does not know: a page with nothing but one of these is
 /// not looked at. A name that it knows by now fails the test.
@@ -66,7 +66,7 @@ fn pairs<'t>(pattern: &str, text: &'t str) -> impl Iterator<Item = (&'t str, &'t
 fn the_collectors_know_the_same_elements() {
     for (script, engine) in [("blocks", "BLOCKS"), ("skipped", "SKIPPED")] {
         let script = between(COLLECT_WORDS, &format!("const {script} ="), ";");
-        let engine = between(WORDS, &format!("const {engine}: &[&str] = &["), "];");
+        let engine = between(FLOW, &format!("const {engine}: &[&str] = &["), "];");
         let (script, engine) = (quoted(script), quoted(engine));
         assert!(engine.len() > 10, "{engine:?}");
         assert_eq!(script, engine);

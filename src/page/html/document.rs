@@ -4,8 +4,9 @@ use std::cell::Cell;
 
 use url::Url;
 
+use super::strings::{cut, short};
 use super::tree::{DOCUMENT, NodeId, Tree};
-use super::words::{cut, short, words};
+use super::words::words;
 use crate::page::limits;
 
 /// A document being read.

@@ -1,7 +1,9 @@
 //! Fields and the text that says what each is for.
 
+use super::flow::{is_block, is_skipped};
+use super::strings::{cut, fold_spaces, short};
 use super::tree::{Kind, NodeId, Tree};
-use super::words::{cut, fold_spaces, is_block, is_skipped, short, words};
+use super::words::words;
 use crate::page::{Field, limits};
 
 /// The types of `<input>` that a browser knows; any other is `text`.

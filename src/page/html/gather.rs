@@ -7,8 +7,9 @@ use std::slice;
 use super::document::Document;
 use super::forms;
 use super::scripts::{self, HANDLERS};
+use super::strings::{cut, first_bytes, short};
 use super::tree::{DOCUMENT, Kind, NodeId};
-use super::words::{cut, document_text, first_bytes, short};
+use super::words::document_text;
 use crate::page::{Frame, Image, Link, Media, PageFacts, limits};
 
 /// Reads everything but the addresses of the document itself.

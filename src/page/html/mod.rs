@@ -5,11 +5,14 @@
 mod decode;
 mod document;
 mod fields;
+mod flow;
 mod forms;
 mod gather;
 mod parse;
+mod reading;
 mod scripts;
 mod sink;
+mod strings;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -46,8 +49,8 @@ pub fn collect(html: &[u8], url: &str) -> Vec<PageFacts> {
         let (tree, full) = parse::parse(&source.html, source.url == SRCDOC);
         let document = Document::new(&tree, &source.url, &source.base_url);
         let mut facts = gather::gather(&document);
-        facts.url = words::cut(&source.url, limits::URL);
-        facts.base_url = words::cut(&source.base_url, limits::URL);
+        facts.url = strings::cut(&source.url, limits::URL);
+        facts.base_url = strings::cut(&source.base_url, limits::URL);
         facts.frame = if source.depth == 0 {
             FrameKind::Top
         } else {

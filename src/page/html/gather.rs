@@ -1,16 +1,16 @@
-//! Fills [`PageFacts`] from a document: each list in a function of its own,
-//! in the order of the members.
+//! Fills [`PageFacts`] from a document: each member by a function of its own.
 
 use std::collections::HashSet;
-use std::slice;
 
 use super::document::Document;
 use super::forms;
-use super::scripts::{self, HANDLERS};
-use super::strings::{cut, first_bytes, short};
+use super::inline::{script_text, style_text};
+use super::resources::{assets, frames, icons, images, media};
+use super::scripts;
+use super::strings::{cut, short};
 use super::tree::{DOCUMENT, Kind, NodeId};
 use super::words::document_text;
-use crate::page::{Frame, Image, Link, Media, PageFacts, limits};
+use crate::page::{Link, PageFacts, limits};
 
 /// Reads everything but the addresses of the document itself.
 pub(super) fn gather(document: &Document) -> PageFacts {
@@ -108,91 +108,6 @@ fn links(document: &Document) -> Vec<Link> {
         .collect()
 }
 
-fn images(document: &Document) -> Vec<Image> {
-    let tree = document.tree;
-    let image = |&node: &NodeId| {
-        let name = tree.name(node);
-        let shown = match name {
-            "img" => true,
-            "input" => tree
-                .attr_or_empty(node, "type")
-                .eq_ignore_ascii_case("image"),
-            "svg" => !picture_name(document, node).is_empty(),
-            _ => false,
-        };
-        shown.then(|| Image {
-            src: match name {
-                "svg" => String::new(),
-                _ => document.resolve_picture(source(document, node)),
-            },
-            alt: picture_name(document, node),
-            w: super::fields::number(tree.attr_or_empty(node, "width")),
-            h: super::fields::number(tree.attr_or_empty(node, "height")),
-        })
-    };
-    document.first(document.elements.iter().filter_map(image), limits::IMAGES)
-}
-
-/// Where a picture comes from; late loaders keep it in `data-src`.
-fn source<'a>(document: &'a Document, node: NodeId) -> &'a str {
-    let first = |name| document.tree.attr_or_empty(node, name);
-    let set = || {
-        first("srcset")
-            .split_ascii_whitespace()
-            .next()
-            .unwrap_or_default()
-    };
-    ["src", "data-src"]
-        .into_iter()
-        .map(first)
-        .find(|src| !src.is_empty())
-        .unwrap_or_else(set)
-}
-
-fn picture_name(document: &Document, node: NodeId) -> String {
-    let tree = document.tree;
-    let title = || {
-        let title = tree
-            .descendants(node)
-            .find(|&below| tree.name(below) == "title")?;
-        Some(document.short(&tree.text_content(title)))
-    };
-    ["alt", "aria-label"]
-        .into_iter()
-        .map(|name| document.attr(node, name))
-        .find(|name| !name.is_empty())
-        .or_else(title)
-        .unwrap_or_default()
-}
-
-fn icons(document: &Document) -> Vec<String> {
-    linked(document, "icon", &["link"], limits::ICONS)
-}
-
-fn assets(document: &Document) -> Vec<String> {
-    linked(document, "stylesheet", &["link", "script"], limits::ASSETS)
-}
-
-/// Addresses of `<link>`s whose `rel` says `kind`, and of `<script>`s.
-fn linked(document: &Document, kind: &str, names: &[&str], limit: usize) -> Vec<String> {
-    let tree = document.tree;
-    let addresses = document
-        .named(names)
-        .filter_map(|node| match tree.name(node) {
-            "script" => tree.attr(node, "src"),
-            _ => {
-                let rel = tree.attr_or_empty(node, "rel").to_ascii_lowercase();
-                rel.contains(kind)
-                    .then(|| tree.attr(node, "href"))
-                    .flatten()
-            }
-        });
-    document.first(
-        addresses.map(|address| document.resolve_picture(address)),
-        limit,
-    )
-}
-
 fn idents(document: &Document) -> Vec<String> {
     let tree = document.tree;
     let with_any = document
@@ -246,80 +161,4 @@ fn script_links(document: &Document, quoted: Vec<String>) -> Vec<String> {
     let mut seen = HashSet::new();
     let distinct = addresses.filter(|address| seen.insert(address.clone()));
     document.first(distinct, limits::SCRIPT_LINKS)
-}
-
-fn frames(document: &Document) -> Vec<Frame> {
-    let tree = document.tree;
-    let frames = document.named(&["iframe", "frame"]).map(|node| Frame {
-        src: document.resolve_picture(tree.attr_or_empty(node, "src")),
-        srcdoc: tree.attr(node, "srcdoc").is_some(),
-    });
-    document.first(frames, limits::FRAMES)
-}
-
-fn media(document: &Document) -> Media {
-    let tree = document.tree;
-    Media {
-        audio: document
-            .named(&["audio"])
-            .count()
-            .try_into()
-            .unwrap_or(u32::MAX),
-        autoplay: document.named(&["audio", "video"]).any(|node| {
-            let muted = tree.name(node) == "video" && tree.attr(node, "muted").is_some();
-            tree.attr(node, "autoplay").is_some() && !muted
-        }),
-    }
-}
-
-/// Inline scripts, then handlers in attributes and `javascript:` links.
-fn script_text(document: &Document) -> String {
-    let tree = document.tree;
-    let inline = document
-        .named(&["script"])
-        .filter(|&node| tree.attr(node, "src").is_none())
-        .filter(|&node| scripts::is_script(tree.attr_or_empty(node, "type")))
-        .map(|node| tree.text_content(node));
-    let clicks = document
-        .elements
-        .iter()
-        .filter_map(|&node| tree.attr(node, "onclick"));
-    let handlers = ["html", "body", "form", "iframe", "img"]
-        .iter()
-        .flat_map(|tag| document.named(slice::from_ref(tag)).take(limits::LINKS))
-        .flat_map(|node| {
-            HANDLERS
-                .iter()
-                .filter_map(move |name| tree.attr(node, name))
-        });
-    let links = document
-        .named(&["a", "area"])
-        .filter_map(|node| tree.attr(node, "href")?.strip_prefix("javascript:"));
-    joined(inline.chain(clicks.chain(handlers).chain(links).map(str::to_owned)))
-}
-
-fn style_text(document: &Document) -> String {
-    let tree = document.tree;
-    let sheets = document
-        .named(&["style"])
-        .map(|node| tree.text_content(node));
-    let whole_page = document
-        .named(&["html", "body"])
-        .filter_map(|node| tree.attr(node, "style"))
-        .map(str::to_owned);
-    joined(sheets.chain(whole_page))
-}
-
-/// Pieces one below the other, up to the limit.
-fn joined(pieces: impl Iterator<Item = String>) -> String {
-    let mut text = String::new();
-    for piece in pieces.filter(|piece| !piece.is_empty()) {
-        let read = first_bytes(&piece, limits::SCRIPT_TEXT.saturating_sub(text.len()));
-        text.push_str(read);
-        text.push('\n');
-        if read.len() < piece.len() {
-            break;
-        }
-    }
-    text
 }

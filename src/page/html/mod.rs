@@ -1,6 +1,16 @@
 //! The native twin of `extension/content/collect.js`: reads HTML with
 //! html5ever and gathers the same [`PageFacts`], by the rules of
 //! `docs/collector.md`. Scripts are not run.
+//!
+//! ```text
+//! bytes ──► decode ──► parse     by html5ever, which speaks to `sink`, into a `tree`
+//!             └─► document       the tree, and what all of these ask of it
+//!                   └─► gather   the facts
+//!                         words      by `reading` with a budget; `flow` parts them
+//!                         forms      and their `fields`, each with its label
+//!                         resources  pictures, styles, frames, sound
+//!                         scripts    what the `inline` ones are seen to use
+//! ```
 
 mod decode;
 mod document;
@@ -8,8 +18,10 @@ mod fields;
 mod flow;
 mod forms;
 mod gather;
+mod inline;
 mod parse;
 mod reading;
+mod resources;
 mod scripts;
 mod sink;
 mod strings;

@@ -7,25 +7,6 @@ use regex::Regex;
 
 use crate::page::{Api, limits};
 
-/// Attributes whose value is script, `onclick` aside.
-pub(super) const HANDLERS: [&str; 15] = [
-    "onbeforeunload",
-    "onblur",
-    "oncontextmenu",
-    "onerror",
-    "onfocus",
-    "onkeydown",
-    "onkeypress",
-    "onkeyup",
-    "onload",
-    "onmousedown",
-    "onmousemove",
-    "onmouseover",
-    "onpageshow",
-    "onsubmit",
-    "ontouchstart",
-];
-
 /// Extensions of what a browser saves and a person then opens, as a pattern.
 macro_rules! installer {
     () => {

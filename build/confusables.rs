@@ -6,18 +6,14 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use unicode_script::{Script, UnicodeScript};
 use unicode_security::confusable_detection::skeleton;
 
-use crate::fold::END;
+use crate::fold::Table;
 
-/// The parts of a [`crate::fold::Table`], owned.
+/// The parts of a [`Table`], owned.
 pub struct Owned {
     pub index: Vec<u16>,
     pub blocks: Vec<[u16; 64]>,
     pub strings: Vec<String>,
 }
-
-const DROP: u16 = 0xD800;
-const SPACE: u16 = 0xD801;
-const STRINGS: u16 = 0xD802;
 
 /// Works the table out.
 pub fn table() -> Owned {
@@ -28,23 +24,23 @@ pub fn table() -> Owned {
     };
     let mut numbers: HashMap<[u16; 64], u16> = HashMap::new();
     let mut strings: HashMap<String, u16> = HashMap::new();
-    for first in (0..END).step_by(64) {
+    for first in (0..Table::END).step_by(64) {
         let mut block = [0; 64];
         for (unit, code) in block.iter_mut().zip(first..) {
             let Some(c) = char::from_u32(code) else {
-                *unit = SPACE;
+                *unit = Table::SPACE;
                 continue;
             };
             let folded = fold(c);
             let mut chars = folded.chars();
             *unit = match (chars.next(), chars.next()) {
-                (None, _) => DROP,
-                (Some(' '), None) => SPACE,
+                (None, _) => Table::DROP,
+                (Some(' '), None) => Table::SPACE,
                 (Some(same), None) if same == c => 0,
                 (Some(other), None) if (other as u32) < 0x1_0000 => other as u16,
                 _ => *strings.entry(folded.clone()).or_insert_with(|| {
                     owned.strings.push(folded);
-                    STRINGS + owned.strings.len() as u16 - 1
+                    Table::STRINGS + owned.strings.len() as u16 - 1
                 }),
             };
         }

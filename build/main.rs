@@ -14,7 +14,7 @@ mod phrases;
 mod suffixes;
 mod tools;
 
-#[path = "../src/page/fold.rs"]
+#[path = "../src/page/fold/mod.rs"]
 #[allow(dead_code)]
 mod fold;
 #[path = "../src/catalogue/automaton.rs"]
@@ -29,7 +29,7 @@ const SUFFIXES: &str = "src/host/public_suffix_list.dat";
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=src/catalogue");
-    println!("cargo:rerun-if-changed=src/page/fold.rs");
+    println!("cargo:rerun-if-changed=src/page/fold");
     println!("cargo:rerun-if-changed={SUFFIXES}");
     match compile() {
         Ok(()) => ExitCode::SUCCESS,

@@ -84,3 +84,29 @@ fn label_before(host: &str, start: usize) -> usize {
 fn has(flags: u64, flag: u64) -> Option<u64> {
     (flags & flag != 0).then_some(flags)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::registrable;
+
+    #[test]
+    fn registrable_domains() {
+        for (host, domain) in [
+            ("www.amazon.co.uk", Some("amazon.co.uk")),
+            ("a.b.github.io", Some("b.github.io")),
+            ("x.www.ck", Some("www.ck")),
+            ("a.b.ck", Some("a.b.ck")),
+            ("x.city.kawasaki.jp", Some("city.kawasaki.jp")),
+            ("shop.unlisted", Some("shop.unlisted")),
+            ("x.s3.amazonaws.com", Some("x.s3.amazonaws.com")),
+            ("www.example.xn--55qx5d.cn", Some("example.xn--55qx5d.cn")),
+            ("co.uk", None),
+            ("github.io", None),
+            ("10.0.0.1", None),
+            ("", None),
+            (".com", None),
+        ] {
+            assert_eq!(registrable(host), domain, "{host}");
+        }
+    }
+}

@@ -1,13 +1,13 @@
 //! "Did you let someone in?": the checklist, which works without a network and
 //! whatever else has failed. Each thing that cannot be read is left out.
 
+mod how;
 mod installers;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::console::warn;
-use gloo::utils::window;
 use js_sys::Date;
 use serde::Deserialize;
 use serde_json::Value;
@@ -111,107 +111,6 @@ impl Page {
             .with(el("div").attr("id", &how).with(self.how(step)))
     }
 
-    /// How to do it.
-    fn how(self: &Rc<Self>, step: Step) -> Vec<El> {
-        let how = step.how(self.system());
-        let say = |id: &str| el("p").say(id);
-        match step {
-            Step::EndSession => self.end_buttons(),
-            Step::WifiOff => vec![self.choose_system(), say(how)],
-            Step::DeviceOff => vec![say("recovery_photo"), print(), say(how)],
-            Step::Bank => vec![
-                el("p").class("number").with(parts::number("159")),
-                say(how),
-                say("recovery_bank_never"),
-                banks(),
-            ],
-            Step::File => {
-                let mut shown = installers::show(&self.files);
-                shown.push(say(how));
-                shown
-            }
-            Step::Uninstall => {
-                let mut lines = vec![say(how)];
-                lines.extend(self.names());
-                lines.push(say("recovery_remove_help"));
-                lines
-            }
-            Step::Police => vec![el("p").say_around(
-                how,
-                [
-                    parts::number("0300 123 2040"),
-                    parts::site("reportfraud.police.uk"),
-                    parts::number("101"),
-                ],
-            )],
-            Step::Brand => vec![el("p").say_around(
-                how,
-                [
-                    parts::site("amazon.co.uk/reportascam"),
-                    parts::email("reportascam@amazon.com"),
-                ],
-            )],
-            Step::Message => vec![el("p").say_around(
-                how,
-                [
-                    parts::number("7726"),
-                    parts::email("report@phishing.gov.uk"),
-                ],
-            )],
-            Step::Talk => vec![
-                say(how),
-                el("p").say_around("recovery_talk_advice", [parts::number("0808 223 1133")]),
-            ],
-            _ => vec![say(how)],
-        }
-    }
-
-    /// What the button that ends the session looks like.
-    fn end_buttons(&self) -> Vec<El> {
-        let picture = |text: &str| el("span").class("picture").text(text);
-        let known = self
-            .tools
-            .iter()
-            .filter_map(|tool| Some((tool.name, tool.end_button?)));
-        let mut lines: Vec<El> = known
-            .map(|(name, caption)| {
-                el("p")
-                    .say_with("recovery_end_tool", &[name])
-                    .text(" ")
-                    .with(picture(caption).attr("lang", "en"))
-            })
-            .collect();
-        if lines.is_empty() {
-            let usual = [
-                "recovery_end_disconnect",
-                "recovery_end_stop",
-                "recovery_end_session",
-            ];
-            let pictures = usual.map(|id| picture(&message(id, &[])));
-            lines.push(el("p").say("recovery_end_how"));
-            lines.push(
-                el("p")
-                    .class("pictures")
-                    .with(pictures)
-                    .with(picture("\u{2715}")),
-            );
-        }
-        lines.push(el("p").say("recovery_end_else"));
-        lines
-    }
-
-    /// Under which names the programs may be installed.
-    fn names(&self) -> Option<El> {
-        let names: Vec<&str> = self
-            .tools
-            .iter()
-            .flat_map(|tool| tool.installed_as)
-            .copied()
-            .collect();
-        let line = || el("p").say_with("recovery_remove_names", &[&names.join(", ")]);
-        (!names.is_empty()).then(line)
-    }
-
     /// The device may be another than this one.
     fn choose_system(self: &Rc<Self>) -> El {
         let options = System::ALL.map(|system| el("option").text(system.name()));
@@ -251,22 +150,6 @@ impl Page {
         let list = self.list.borrow().clone();
         dom::run(async move { store::write(Area::Local, KEY, &list).await });
     }
-}
-
-fn print() -> El {
-    let print = button("recovery_print", || {
-        window().print().ok();
-    });
-    el("div").class("actions").with(print)
-}
-
-/// The banks that 159 reaches, to open.
-fn banks() -> El {
-    let names = recovery::banks_on_159().join(", ");
-    el("details")
-        .with(el("summary").say("recovery_bank_list"))
-        .with(el("p").attr("lang", "en-GB").text(&names))
-        .with(el("p").say("recovery_bank_other"))
 }
 
 /// The remote tools of the last hours, newest first.

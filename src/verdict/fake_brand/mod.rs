@@ -40,6 +40,8 @@ struct Pose<'s> {
     /// All that was found on the page.
     marks: Marks<'s>,
     points: i32,
+    /// Those of them that are claims.
+    claims: i32,
     /// What makes it look like the brand, strongest first.
     posing: Vec<&'s Signal>,
 }
@@ -59,6 +61,7 @@ impl<'s> Pose<'s> {
             view,
             marks,
             points: sum(brand::LOOK) + claims,
+            claims,
             posing,
         }
     }
@@ -76,6 +79,7 @@ impl<'s> Pose<'s> {
             .or_else(|| wants(asks::SECRET, Kind::FakeBrandSignIn))
             .or_else(|| self.contact())
             .or_else(|| self.first_step())
+            .or_else(|| self.details())
             .or_else(|| self.copy())
     }
 
@@ -128,6 +132,13 @@ impl<'s> Pose<'s> {
         };
         let level = level.filter(|_| asked && self.points > MAYBE)?;
         Some(self.of_kind(Kind::FakeBrandSignIn, level, asks::LOGIN))
+    }
+
+    /// Name and address alone, in the brand's name: the step of a kit between
+    /// the password and the card. Its make-up alone may be a programmer's sample.
+    fn details(&self) -> Option<Threat> {
+        (self.points >= SURE && self.claims > 0 && self.marks.has(asks::PERSONAL))
+            .then(|| self.of_kind(Kind::FakeBrandSignIn, Level::Caution, asks::PERSONAL))
     }
 
     /// The brand's page copied, without a form that asks for secrets.

@@ -142,3 +142,14 @@ fn every_language_is_listed_with_who_has_read_it() {
         );
     }
 }
+
+/// French sets a space before `?`, `!`, `:`, `;` and inside its quotation marks;
+/// at a plain one the line may break, and the mark stands alone on the next.
+#[test]
+fn no_french_mark_begins_a_line() {
+    for (id, message) in messages("fr") {
+        for torn in [" ?", " !", " :", " ;", " »", "« "] {
+            assert!(!message.message.contains(torn), "fr/{id} has {torn:?}");
+        }
+    }
+}

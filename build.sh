@@ -118,7 +118,7 @@ build() {
   mkdir -p dist/www
   cp -R www/. dist/www/
   cp dist/wasm/ringfence.js dist/wasm/ringfence_bg.wasm dist/www/
-  cp extension/content/{dom,collect_page,collect_strings,collect_words,collect_fields,collect_scripts,collect}.js extension/styles/warning.css extension/icons/on-32.png dist/www/
+  cp extension/content/{dom,collect_page,collect_strings,collect_words,collect_fields,collect_scripts,collect_addresses,collect_pictures,collect}.js extension/styles/warning.css extension/icons/on-32.png dist/www/
   samples
 }
 

@@ -68,46 +68,9 @@ function ringfenceCollect(doc, options) {
   const page = ringfencePage(dom, limits, hosts.marked);
   const { tagged, having, first } = page;
 
-  const base = baseOf();
-  const isShown = dom.defaultView(doc) !== null;
-  const plainAddress = /^[!-~]+$/;
+  const addresses = ringfenceAddresses(dom, doc, limits, strings, options);
   const anchors = tagged("a", "area").map((anchor) => [anchor, attribute(anchor, "href")]);
   const words = (element) => say.words(element, limits.STRING);
-
-  function resolve(address) {
-    const trimmed = address.trim();
-    try {
-      return cut(new URL(trimmed, base).href, limits.URL);
-    } catch {
-      return cut(trimmed, limits.URL);
-    }
-  }
-
-  /** The same for an element's own address: the browser knows its base already. */
-  function resolveOf(element, address) {
-    const known = isShown && plainAddress.test(address) && dom.address[name(element)];
-    try {
-      return known ? cut(known(element), limits.URL) : resolve(address);
-    } catch {
-      return resolve(address); // an SVG link
-    }
-  }
-
-  /** What relative addresses are resolved against. */
-  function baseOf() {
-    if (dom.defaultView(doc)) return dom.baseURI(doc);
-    const own = [options.url, options.baseUrl].find((url) => URL.canParse("x", url));
-    const wanted = dom.query(doc, "base[href]")[0];
-    const set = wanted ? attr(wanted, "href") : "";
-    return URL.canParse(set, own) ? new URL(set, own).href : own;
-  }
-
-  /** The same for pictures: `data:` addresses are cut to their media type. */
-  function resolvePicture(address) {
-    const trimmed = address.slice(0, 2 * limits.URL).trim();
-    if (/^data:/i.test(trimmed)) return cut(/^[^,;]*/.exec(trimmed)[0], limits.STRING);
-    return trimmed === "" ? "" : resolve(trimmed);
-  }
 
   function title() {
     const html = "http://www.w3.org/1999/xhtml";
@@ -147,60 +110,22 @@ function ringfenceCollect(doc, options) {
     return first(suspicious.concat(usual), limits.LINKS).map(([anchor, href]) => {
       const download = attribute(anchor, "download");
       return {
-        href: resolveOf(anchor, href),
+        href: addresses.resolveOf(anchor, href),
         text: words(anchor),
         download: download === null ? null : short(download),
       };
     });
   }
 
-  function pictureName(element) {
-    const given = short(attr(element, "alt")) || short(attr(element, "aria-label"));
-    if (given || name(element) !== "svg") return given;
-    const inner = dom.byTag(element, "title")[0];
-    return inner ? short(dom.textContent(inner)) : "";
-  }
-
-  function isPicture(element) {
-    const tag = name(element);
-    if (tag === "input") return attr(element, "type").toLowerCase() === "image";
-    return tag === "img" || pictureName(element) !== "";
-  }
-
-  function images() {
-    const found = [];
-    for (const element of page.fitting(isPicture, "img", "input", "svg")) {
-      const tag = name(element);
-      const alt = pictureName(element);
-      if (found.length === limits.IMAGES) {
-        page.truncated = true;
-        break;
-      }
-      found.push({
-        src: tag === "svg" ? "" : resolvePicture(source(element)),
-        alt,
-        w: fields.number(attr(element, "width")),
-        h: fields.number(attr(element, "height")),
-      });
-    }
-    return found;
-  }
-
-  /** Where a picture comes from; late loaders keep it in `data-src`. */
-  function source(element) {
-    const set = () => attr(element, "srcset").slice(0, limits.URL).trim().split(/[\t\n\f\r ]/)[0];
-    return attr(element, "src") || attr(element, "data-src") || set();
-  }
-
   /** Addresses of `<link>`s (and scripts) whose `rel` says `kind`. */
   function linked(kind, elements, limit) {
-    const addresses = elements.map((element) => {
+    const named = elements.map((element) => {
       if (name(element) === "script") return attribute(element, "src");
       const fits = attr(element, "rel").toLowerCase().includes(kind);
       return fits ? attribute(element, "href") : null;
     });
-    const found = addresses.filter((address) => address !== null);
-    return first(found, limit).map(resolvePicture);
+    const found = named.filter((address) => address !== null);
+    return first(found, limit).map(addresses.resolvePicture);
   }
 
   function idents() {
@@ -234,13 +159,13 @@ function ringfenceCollect(doc, options) {
     const refresh = tagged("meta")
       .filter((element) => attr(element, "http-equiv").toLowerCase() === "refresh")
       .map((element) => scripts.refreshTarget(attr(element, "content")));
-    const addresses = refresh.filter(Boolean).concat(quoted).map(resolve);
-    return first([...new Set(addresses)], limits.SCRIPT_LINKS);
+    const found = refresh.filter(Boolean).concat(quoted).map(addresses.resolve);
+    return first([...new Set(found)], limits.SCRIPT_LINKS);
   }
 
   function frames() {
     return first(tagged("iframe", "frame"), limits.FRAMES).map((frame) => ({
-      src: resolvePicture(attr(frame, "src")),
+      src: addresses.resolvePicture(attr(frame, "src")),
       srcdoc: attribute(frame, "srcdoc") !== null,
     }));
   }
@@ -254,41 +179,7 @@ function ringfenceCollect(doc, options) {
     };
   }
 
-  /** Inline scripts, then handlers in attributes and `javascript:` links. */
-  function* scriptPieces() {
-    for (const element of tagged("script")) {
-      const isInline = attribute(element, "src") === null;
-      if (isInline && scripts.isScript(attr(element, "type"))) yield dom.textContent(element);
-    }
-    for (const element of having("onclick")) yield attr(element, "onclick");
-    const tags = ["html", "body", "form", "iframe", "img"];
-    for (const element of tags.flatMap((tag) => tagged(tag).slice(0, limits.LINKS))) {
-      const names = dom.attributeNames(element);
-      for (const handler of scripts.handlers) {
-        if (names.includes(handler)) yield attr(element, handler);
-      }
-    }
-    for (const [, href] of anchors) {
-      if (href?.startsWith("javascript:")) yield href.slice("javascript:".length);
-    }
-  }
-
-  function* stylePieces() {
-    for (const element of tagged("style")) yield dom.textContent(element);
-    for (const element of [...tagged("html"), ...tagged("body")]) yield attr(element, "style");
-  }
-
-  function joined(pieces) {
-    let text = "";
-    for (const piece of pieces) {
-      if (piece === "") continue;
-      text += `${piece.slice(0, limits.SCRIPT_TEXT - text.length)}\n`;
-      if (text.length > limits.SCRIPT_TEXT) break;
-    }
-    return text;
-  }
-
-  const used = scripts.scan(joined(scriptPieces()), joined(stylePieces()));
+  const used = ringfenceUsed(dom, limits, scripts, page, anchors);
   const facts = {
     url: cut(options.url, limits.URL),
     base_url: cut(options.baseUrl ?? "", limits.URL),
@@ -304,7 +195,7 @@ function ringfenceCollect(doc, options) {
     fields: [],
     buttons: [],
     links: links(),
-    images: images(),
+    images: ringfencePictures(dom, limits, strings, page, addresses),
     icons: linked("icon", tagged("link"), limits.ICONS),
     assets: linked("stylesheet", tagged("script", "link"), limits.ASSETS),
     idents: idents(),
@@ -314,7 +205,7 @@ function ringfenceCollect(doc, options) {
     media: media(),
     api: used.api,
   };
-  fields.collect(page, hosts.custom, resolve, facts);
+  fields.collect(page, hosts.custom, addresses.resolve, facts);
   facts.truncated = body.cut || page.truncated;
   return facts;
 }

@@ -9,7 +9,7 @@
  */
 function ringfenceFields(dom, limits, strings, say) {
   const { attr, attribute, name, nodeType, parentNode, query } = dom;
-  const { cut, fold, short } = strings;
+  const { cut, fold, number, short } = strings;
   const { isBlock, isSkipped, words } = say;
   const inputTypes = new Set(
     ("button checkbox color date datetime-local email file hidden image month number password " +
@@ -64,12 +64,6 @@ function ringfenceFields(dom, limits, strings, say) {
       maxlength: number(attr(element, "maxlength")),
       inputmode: own("inputmode"),
     };
-  }
-
-  /** A whole number as an attribute gives it, 0 for anything else. */
-  function number(value) {
-    const digits = Number(/^[\t-\r ]*(\d+)/.exec(value)?.[1] ?? 0);
-    return digits <= 0xffffffff ? digits : 0;
   }
 
   /** The first of the ways to label a field that gives any words. */
@@ -220,5 +214,5 @@ function ringfenceFields(dom, limits, strings, say) {
     if (said) list.push(said);
   }
 
-  return { collect, number };
+  return { collect };
 }

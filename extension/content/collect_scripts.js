@@ -57,3 +57,52 @@ function ringfenceScripts(limits) {
         "onmousedown onmousemove onmouseover onpageshow onsubmit ontouchstart").split(" "),
   };
 }
+
+/**
+ * What the document's inline scripts and styles use.
+ *
+ * @param dom what `ringfenceDom()` returns
+ * @param limits what `ringfenceLimits()` returns
+ * @param scripts what `ringfenceScripts()` returns
+ * @param page what `ringfencePage()` returns
+ * @param {[Element, string|null][]} anchors links with what they lead to
+ */
+function ringfenceUsed(dom, limits, scripts, page, anchors) {
+  const { attr, attribute } = dom;
+  const { having, tagged } = page;
+  return scripts.scan(joined(scriptPieces()), joined(stylePieces()));
+
+  /** Inline scripts, then handlers in attributes and `javascript:` links. */
+  function* scriptPieces() {
+    for (const element of tagged("script")) {
+      const isInline = attribute(element, "src") === null;
+      if (isInline && scripts.isScript(attr(element, "type"))) yield dom.textContent(element);
+    }
+    for (const element of having("onclick")) yield attr(element, "onclick");
+    const tags = ["html", "body", "form", "iframe", "img"];
+    for (const element of tags.flatMap((tag) => tagged(tag).slice(0, limits.LINKS))) {
+      const names = dom.attributeNames(element);
+      for (const handler of scripts.handlers) {
+        if (names.includes(handler)) yield attr(element, handler);
+      }
+    }
+    for (const [, href] of anchors) {
+      if (href?.startsWith("javascript:")) yield href.slice("javascript:".length);
+    }
+  }
+
+  function* stylePieces() {
+    for (const element of tagged("style")) yield dom.textContent(element);
+    for (const element of [...tagged("html"), ...tagged("body")]) yield attr(element, "style");
+  }
+
+  function joined(pieces) {
+    let text = "";
+    for (const piece of pieces) {
+      if (piece === "") continue;
+      text += `${piece.slice(0, limits.SCRIPT_TEXT - text.length)}\n`;
+      if (text.length > limits.SCRIPT_TEXT) break;
+    }
+    return text;
+  }
+}

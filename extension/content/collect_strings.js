@@ -31,5 +31,11 @@ function ringfenceStrings(limits) {
     return cut(fold(text.slice(0, limits.URL)), limits.STRING);
   }
 
-  return { bare, collapse, cut, fold, short };
+  /** A whole number as an attribute gives it, 0 for anything else. */
+  function number(value) {
+    const digits = Number(/^[\t-\r ]*(\d+)/.exec(value)?.[1] ?? 0);
+    return digits <= 0xffffffff ? digits : 0;
+  }
+
+  return { bare, collapse, cut, fold, number, short };
 }

@@ -30,12 +30,10 @@
   let wholeDocument = true;
   let lastFacts = "";
   let lastUrl = location.href;
-  let watched = new Set();
   let hosts = []; // of shadow roots, in what is too long to be read
   let isNew = false; // a shadow root was found that no look had come to
   let searching = false;
   const typed = new WeakSet(); // editable elements: their words are the person's
-  let heldLink = "";
   let gone = false;
 
   const observer = new MutationObserver((records) => {
@@ -51,6 +49,13 @@
   const finds = ringfenceShadowRoots((root) => {
     isNew = true;
     observer.observe(root, changes);
+  });
+
+  const links = ringfenceHeldLinks(async (href) => {
+    const reply = await report({ type: "clicked", href });
+    if (!reply?.warning) return true;
+    show(reply.warning);
+    return false;
   });
 
   /** Whether the parser is about to run a script that may open dialogs without
@@ -122,7 +127,7 @@
         return;
       }
       tries = 0;
-      watched = new Set(reply.watch);
+      links.watch(reply.watch);
       if (reply.warning) show(reply.warning);
     });
     return true;
@@ -177,32 +182,11 @@
     if (isTop) ringfenceOverlay.hide();
   }
 
-  /** The person chose to go on: follows the link that was held back, if any. */
+  /** The person chose to go on. */
   function goOn() {
     if (isTop) ringfenceOverlay.hide();
-    if (!heldLink) return;
-    const href = heldLink;
-    heldLink = "";
-    watched.delete(href);
-    location.assign(href);
+    links.follow();
   }
-
-  // A link to a remote tool's installer is only asked about when it is clicked.
-  addEventListener(
-    "click",
-    (event) => {
-      const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-      if (!link || !watched.has(link.href)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      heldLink = link.href;
-      report({ type: "clicked", href: link.href }).then((reply) => {
-        if (reply?.warning) show(reply.warning);
-        else goOn();
-      });
-    },
-    true,
-  );
 
   // Whatever the person does may change the page: look soon again.
   for (const event of ["click", "input", "submit"]) {

@@ -10,6 +10,7 @@ mod hostile;
 mod keys;
 mod keys_own;
 mod kinds;
+mod links;
 mod parity;
 mod places;
 mod recovery;
@@ -80,6 +81,7 @@ fn main() -> Result<ExitCode> {
             keyboard_download_told, keyboard_own_page_question;
         calm: page_is_calm, form_is_not_sent, sleep_is_no_fight, pointer_is_freed, speech_stops;
         hostile: overlay_removed, closed_for_good;
+        links: clicked_link_goes_on, clicked_link_for_work;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program;
         recovery: prints_on_one_page, prints_on_one_page_in_german, keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,
             notification_when_all_fails;

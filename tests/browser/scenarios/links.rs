@@ -1,0 +1,63 @@
+//! Links to a remote tool: honest pages have them, so they are asked about only
+//! when they are clicked.
+
+use anyhow::{Result, ensure};
+use ringfence_browser_tests::fixture::Fixture;
+use ringfence_browser_tests::server::Page;
+use ringfence_browser_tests::stage::{APPEARS, Stage};
+use ringfence_browser_tests::words::words;
+use thirtyfour::By;
+
+/// Where the helpdesk's page says that the program is.
+const LINK: &str = "https://download.anydesk.com/AnyDesk.exe";
+
+/// Opens the helpdesk's page, which is quiet, and clicks its link.
+async fn clicked(stage: &Stage) -> Result<Fixture> {
+    let helpdesk = Fixture::load("benign/honest-helpdesk")?;
+    let program = Page::html("<!doctype html><title>Served</title><p>What the link leads to.");
+    stage.server.put(LINK, program);
+    stage.show(&helpdesk.url, helpdesk.page()).await?;
+    stage.quiet().await?;
+    press_link(stage).await?;
+    Ok(helpdesk)
+}
+
+async fn press_link(stage: &Stage) -> Result<()> {
+    let link = format!("a[href='{LINK}']");
+    Ok(stage.browser.web.find(By::Css(link)).await?.click().await?)
+}
+
+/// It is held back and asked about; "Go on" follows it.
+pub async fn clicked_link_goes_on(stage: &Stage) -> Result<()> {
+    let helpdesk = clicked(stage).await?;
+    let surface = stage.warning().await?;
+    let headline = words("headline_wait_caller", &[])?;
+    ensure!(surface.name == headline, "it says {:?}", surface.name);
+    let url = stage.browser.web.current_url().await?;
+    ensure!(url.as_str() == helpdesk.url, "it was followed to {url}");
+    stage.press("button_go_on").await?;
+    let followed = stage.until("the link to be followed", APPEARS, async || {
+        let url = stage.browser.web.current_url().await?;
+        Ok((url.as_str() == LINK).then_some(()))
+    });
+    followed.await
+}
+
+/// A program used for work is not asked about.
+pub async fn clicked_link_for_work(stage: &Stage) -> Result<()> {
+    let helpdesk = clicked(stage).await?;
+    stage.warning().await?;
+    stage.press("button_work").await?;
+    let followed = || async {
+        let url = stage.browser.web.current_url().await?;
+        Ok((url.as_str() == LINK).then_some(()))
+    };
+    stage
+        .until("the link to be followed", APPEARS, followed)
+        .await?;
+    stage.browser.web.goto(&helpdesk.url).await?;
+    press_link(stage).await?;
+    stage
+        .until("the link to be followed again", APPEARS, followed)
+        .await
+}

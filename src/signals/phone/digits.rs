@@ -19,7 +19,8 @@ pub fn scan(text: &str, mut each: impl FnMut(Option<Group>)) {
             plus = None;
             continue;
         }
-        if let Some(digit) = digit(c) {
+        let zero = || open && is_zero(c, group.is_some(), &text[at..]);
+        if let Some(digit) = digit(c).or_else(|| zero().then_some('0')) {
             let current = group.get_or_insert_with(|| Group {
                 start: plus.unwrap_or(at),
                 end: at,
@@ -61,6 +62,14 @@ fn digit(c: char) -> Option<char> {
         _ => return None,
     };
     char::from_digit(c as u32 - zero as u32, 10)
+}
+
+/// Within a number `O` is read as a nought: "0 8OO 196 O147" hides from whoever
+/// looks for digits, not from people.
+fn is_zero(c: char, after_digit: bool, rest: &str) -> bool {
+    let letter_o = |c: char| matches!(c, 'O' | 'Ο' | 'О');
+    let next = || rest.chars().find(|&c| !letter_o(c));
+    letter_o(c) && (after_digit || next().and_then(digit).is_some())
 }
 
 fn is_invisible(c: char) -> bool {

@@ -4,26 +4,13 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
+use ringfence_browser_tests::keyboard::{back, key};
 use ringfence_browser_tests::see::Surface;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::{APPEARS, Stage};
 use ringfence_browser_tests::words::words;
 use serde_json::json;
 use thirtyfour::{Key, WindowHandle};
-
-/// Presses a key.
-pub async fn key(stage: &Stage, key: impl Into<char>) -> Result<()> {
-    let key = key.into();
-    let chain = stage.browser.web.action_chain();
-    Ok(chain.key_down(key).key_up(key).perform().await?)
-}
-
-/// Presses Shift with Tab.
-pub async fn back(stage: &Stage) -> Result<()> {
-    let chain = stage.browser.web.action_chain();
-    let chain = chain.key_down(Key::Shift).key_down(Key::Tab);
-    Ok(chain.key_up(Key::Tab).key_up(Key::Shift).perform().await?)
-}
 
 /// Goes to the control `words(id)` by Tab and presses it by Enter.
 async fn press(stage: &Stage, id: &str) -> Result<()> {

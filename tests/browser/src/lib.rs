@@ -8,6 +8,7 @@
 //!          ├─ browser    starts chromedriver or geckodriver and a fresh profile
 //!          ├─ server     the web: a proxy that answers for every host and counts
 //!          ├─ view       size, colours, zoom
+//!          ├─ keyboard   keys are pressed, and one sees where it is
 //!          ├─ see        the warning as a person sees it, through the closed root
 //!          └─ extension  the extension asked from one of its own pages
 //! ```
@@ -20,6 +21,7 @@ pub mod browser;
 pub mod driver;
 pub mod extension;
 pub mod fixture;
+pub mod keyboard;
 pub mod measure;
 pub mod plain;
 pub mod see;

@@ -13,6 +13,7 @@ mod kinds;
 mod links;
 mod parity;
 mod places;
+mod printing;
 mod recovery;
 mod starting;
 mod unseen;
@@ -83,7 +84,8 @@ fn main() -> Result<ExitCode> {
         hostile: overlay_removed, closed_for_good;
         links: clicked_link_goes_on, clicked_link_for_work;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program;
-        recovery: prints_on_one_page, prints_on_one_page_in_german, keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,
+        printing: prints_on_one_page, prints_on_one_page_in_german;
+        recovery: keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,
             notification_when_all_fails;
         starting: policy_is_silent;
         unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;

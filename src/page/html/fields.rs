@@ -1,7 +1,7 @@
 //! Fields and the text that says what each is for.
 
 use super::flow::{is_block, is_skipped};
-use super::strings::{cut, fold_spaces, short};
+use super::strings::{cut, fold_spaces, number, short};
 use super::tree::{Kind, NodeId, Tree};
 use super::words::words;
 use crate::page::{Field, limits};
@@ -105,13 +105,6 @@ pub(super) fn describe(tree: &Tree, node: NodeId, kind: &str, labels: &[NodeId])
         maxlength: number(tree.attr_or_empty(node, "maxlength")),
         inputmode: attr("inputmode"),
     }
-}
-
-/// A whole number as an attribute gives it, 0 for anything else.
-pub(super) fn number(value: &str) -> u32 {
-    let value = value.trim_start();
-    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
-    value[..digits].parse().unwrap_or(0)
 }
 
 /// The first of the ways to label a field that gives any words.

@@ -2,7 +2,7 @@
 //! scripts by their addresses, frames, sound.
 
 use super::document::Document;
-use super::fields::number;
+use super::strings::number;
 use super::tree::NodeId;
 use crate::page::{Frame, Image, Media, limits};
 

@@ -32,6 +32,13 @@ pub(super) fn first_chars(text: &str, limit: usize) -> &str {
     }
 }
 
+/// A whole number as an attribute gives it, 0 for anything else.
+pub(super) fn number(value: &str) -> u32 {
+    let value = value.trim_start();
+    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+    value[..digits].parse().unwrap_or(0)
+}
+
 /// At most `limit` bytes from the start of a text.
 pub(super) fn first_bytes(text: &str, limit: usize) -> &str {
     let mut end = limit.min(text.len());

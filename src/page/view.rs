@@ -3,7 +3,7 @@
 use super::hits::{self, Hit};
 use super::words::{self, Words};
 use super::{Address, Field, PageFacts, limits};
-use crate::catalogue::{self, Brand, Owner, Subject};
+use crate::catalogue::{self, Brand, Owner, Subject, Topic};
 use crate::host::{self, HostInfo};
 
 /// The facts with everything that several signals need, computed once.
@@ -92,6 +92,21 @@ impl<'a> View<'a> {
             .next()
             .map_or(last, |c| last + c.len_utf8());
         excerpt(original, start, end)
+    }
+
+    /// Whether the sentence around `hit` says that it is not asked for: "We will
+    /// never ask you to open your bank."
+    pub fn is_denied(&self, hit: &Hit) -> bool {
+        let (original, start) = self.words.original(hit.start as usize);
+        let (_, end) = self.words.original(hit.end.saturating_sub(1) as usize);
+        let ends = |c: char| SENTENCE_ENDS.contains(&c) || c == '\n';
+        let from = original[..start].rfind(ends).unwrap_or(0);
+        let to = original[end..]
+            .find(ends)
+            .map_or(original.len(), |at| end + at);
+        !hits::places_of(Topic::Denied.into(), &original[from..to])
+            .1
+            .is_empty()
     }
 
     /// Quotes the first hit about `subject`.

@@ -25,7 +25,7 @@ use crate::catalogue::{self, Ask, Brand};
 use crate::page::View;
 
 pub(crate) use named::named;
-pub(crate) use own::{is_host_named, is_nobodys};
+pub(crate) use own::{is_host_named, is_nobodys, is_signed};
 
 /// Made like the brand's own pages.
 pub const LOOK: &str = "brand-look";

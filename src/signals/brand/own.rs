@@ -29,13 +29,16 @@ pub(super) fn segments(title: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether the part is the name that the host bears, or begins with it:
-/// "Kitchen Verdict" or "Kitchen Verdict Forum" on kitchenverdict.example.
+/// "Kitchen Verdict" or "Kitchen Verdict Forum" on kitchenverdict.example,
+/// "Musée des Tisserands" on musee-tisserands.example.
 pub(super) fn is_host_name(view: &View, part: &str) -> bool {
     let joined = |text: &str| fold(text).split_whitespace().collect::<String>();
     let label = joined(view.domain.split('.').next().unwrap_or_default());
-    [joined(part), joined(&part.replace('&', " and "))]
-        .into_iter()
-        .any(|joined| {
+    let is_long = |word: &&str| word.chars().count() > 3;
+    let long: String = fold(part).split_whitespace().filter(is_long).collect();
+    let mut whole = [joined(part), joined(&part.replace('&', " and "))].into_iter();
+    label.len() >= 6 && long == label
+        || whole.any(|joined| {
             label.len() >= 4 && joined == label
                 || joined.len() >= 6 && label.contains(&joined)
                 || label.len() >= 6 && joined.trim_start_matches("the").starts_with(&label)
@@ -49,12 +52,7 @@ pub(super) fn is_purpose(own: &str) -> bool {
 
 /// What a call-back page is for, in a word: "Prime Cancel Help".
 fn is_desk(name: &str) -> bool {
-    const DESKS: [Topic; 4] = [
-        Topic::TitlePurpose,
-        Topic::PrimeMembership,
-        Topic::RefundDesk,
-        Topic::LureParcel,
-    ];
+    const DESKS: [Topic; 3] = [Topic::PrimeMembership, Topic::RefundDesk, Topic::LureParcel];
     !names_somebody(name) || is_purpose(name) || DESKS.into_iter().any(|topic| tells(name, topic))
 }
 
@@ -63,6 +61,14 @@ fn is_desk(name: &str) -> bool {
 pub fn is_host_named(view: &View) -> bool {
     let facts = view.facts;
     let mut names = segments(&facts.title).chain([&*facts.site_name]);
+    names.any(|name| is_host_name(view, name) && !is_desk(name))
+}
+
+/// Whether the host's name stands behind what the title says, or as the site's:
+/// what a page shows may begin like its host.
+pub fn is_signed(view: &View) -> bool {
+    let facts = view.facts;
+    let mut names = segments(&facts.title).skip(1).chain([&*facts.site_name]);
     names.any(|name| is_host_name(view, name) && !is_desk(name))
 }
 
@@ -129,7 +135,9 @@ pub(super) fn names_somebody(line: &str) -> bool {
         mentions legales privacidad privacidade aviso informativa cookie \
         atencion cliente clientes servicio soporte servico atendimento \
         kundenservice kundendienst kunden hilfe klantenservice klanten kundtjanst \
-        service assistance assistenza clienti servizio obsluga klienta pomoc";
+        service assistance assistenza clienti servizio obsluga klienta pomoc protection central \
+        centrale centro zentrum banco banque banca bank protecao seguranca proteccion seguridad \
+        sicherheit schutz sicurezza protezione securite beveiliging bezpieczenstwo";
     let folded = fold(line);
     let mut words = folded.split_whitespace().filter(|word| {
         word.len() > 2

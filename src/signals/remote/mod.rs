@@ -6,6 +6,7 @@ mod makers;
 mod nobodys;
 pub mod offer;
 mod papers;
+mod story;
 
 use super::contact::BILLED;
 use super::{Signal, scam_advice};
@@ -69,15 +70,6 @@ const LURES: [Topic; 4] = [
     Topic::LureParcel,
 ];
 
-/// What callers tell, and how much each says.
-const STORIES: [(Topic, i32); 5] = [
-    (Topic::SafeAccount, 3),
-    (Topic::StayOnLine, 2),
-    (Topic::RefundDesk, 2),
-    (Topic::SuspiciousSignIn, 2),
-    (Topic::TechnicianWaits, 1),
-];
-
 /// Steps towards a session.
 const STEPS: [Topic; 3] = [Topic::ReadOutCode, Topic::RunDownload, Topic::AllowControl];
 
@@ -108,6 +100,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     }
     clone::find(view, &offers, found);
     words(view, found);
+    story::find(view, found);
     nobodys::find(view, &offers, found);
     scam_advice::find(view, found);
 }
@@ -171,19 +164,8 @@ fn words(view: &View, found: &mut Vec<Signal>) {
     }
     quote(Topic::LureUpdate, UPDATE, 1);
     quote(Topic::AutoDownload, STARTS, 1);
-    for (topic, weight) in STORIES {
-        // One such phrase stands on many a shop's page.
-        let weight = match topic {
-            Topic::RefundDesk if view.count_distinct(topic) < 2 => 1,
-            _ => weight,
-        };
-        quote(topic, STORY, weight);
-    }
     for topic in STEPS {
         quote(topic, STEP, 1);
-    }
-    if view.facts.text.len() < SHORT {
-        quote(Topic::BankOpen, BANK, 2);
     }
 }
 

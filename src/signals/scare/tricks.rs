@@ -3,7 +3,7 @@
 use super::{HARD_TRICK, HELD, SHORT, Signal, TRICK};
 use crate::catalogue::Topic;
 use crate::page::View;
-use crate::signals::phone;
+use crate::signals::{brand, phone};
 
 /// How many tricks of each sort a page plays.
 struct Tricks {
@@ -50,14 +50,15 @@ impl Tricks {
 /// tricks, one of which keeps one from leaving; or that names the system which
 /// scare screens pose as and plays three tricks, a rare one among them. Two rare
 /// ones need no number: a script may fill it in. Sound, a hidden pointer and keys
-/// alone are a game's or a film's.
+/// alone are a game's or a film's, and an exam, a kiosk or a remote desktop says
+/// whose it is.
 pub(super) fn held(view: &View, found: &mut Vec<Signal>) {
     let tricks = Tricks::of(view);
     let keeps = tricks.fills && tricks.keeps > 0 && tricks.all() > 2;
     let poses = tricks.all() > 2 && view.has(Topic::SystemName);
     // Common tricks say enough where next to nothing else is said.
     let poses = poses && (tricks.rare > 0 || tricks.keeps > 0 && is_a_line(view));
-    if view.facts.text.len() > SHORT || !(keeps || poses) {
+    if view.facts.text.len() > SHORT || !(keeps || poses) || brand::is_signed(view) {
         return;
     }
     if let Some(number) = phone::on_page(view).first() {

@@ -1,4 +1,4 @@
-// Strings of a page, made comparable and short: as src/page/html/words.rs has it.
+// Strings of a page, made comparable and short: as src/page/html/strings.rs has them.
 
 /** @param limits what `ringfenceLimits()` returns */
 function ringfenceStrings(limits) {

@@ -1,5 +1,5 @@
 // The words of a document or of one element: the rules of docs/collector.md,
-// as src/page/html/words.rs has them.
+// as src/page/html/{words,reading,flow}.rs have them.
 
 /**
  * @param dom what `ringfenceDom()` returns

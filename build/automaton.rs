@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::fold::{Squeezer, hash};
 use crate::phrases::Graph;
-use crate::tables::{Check, slot};
+use crate::tables::{Check, ENDS, MANY, RUN, slot};
 
 /// Phrases that weigh this much may stand anywhere.
 const LONG: u8 = 12;
@@ -203,8 +203,8 @@ fn bit_map(states: &[State], root: usize, len: usize, counts: impl Fn(u16) -> bo
             );
         }
     }
-    // At most one bit in eight is set.
-    let mut words = vec![0; (keys.len() / 4).next_power_of_two()];
+    // At most one bit in six is set.
+    let mut words = vec![0; (keys.len() / 5).next_power_of_two()];
     for key in keys {
         let (word, mask) = slot(key, words.len());
         words[word] |= mask;
@@ -239,17 +239,25 @@ fn encode(states: &[State], root: usize) -> (Vec<u32>, Vec<u8>) {
             run.push(*byte);
             state = &states[*next];
         }
-        list(&mut out, run.len(), run);
+        let choices = u8::try_from(state.next.len()).expect("a byte has 256 values");
+        let flag = |is: bool, flag| if is { flag } else { 0 };
+        out.push(
+            flag(!run.is_empty(), RUN) | flag(!state.ends.is_empty(), ENDS) | choices.min(MANY),
+        );
+        if choices >= MANY {
+            out.push(choices);
+        }
+        if !run.is_empty() {
+            list(&mut out, run.len(), run);
+        }
         let ends = state.ends.iter().flat_map(|(number, check)| {
             let ([a, b], [c, d]) = (number.to_le_bytes(), check.to_le_bytes());
             [a, b, c, d]
         });
-        list(&mut out, state.ends.len(), ends);
-        list(
-            &mut out,
-            state.next.len(),
-            state.next.iter().map(|(byte, _)| *byte),
-        );
+        if !state.ends.is_empty() {
+            list(&mut out, state.ends.len(), ends);
+        }
+        out.extend(state.next.iter().map(|(byte, _)| *byte));
         for (_, next) in &state.next {
             links.push((out.len(), *next));
             out.extend([0; 3]);
@@ -267,6 +275,6 @@ fn encode(states: &[State], root: usize) -> (Vec<u32>, Vec<u8>) {
 }
 
 fn list(out: &mut Vec<u8>, count: usize, bytes: impl IntoIterator<Item = u8>) {
-    out.push(u8::try_from(count).expect("a state with more than 255 ways on"));
+    out.push(u8::try_from(count).expect("a state with more than 255 items"));
     out.extend(bytes);
 }

@@ -14,11 +14,13 @@ pub struct Automaton {
     /// Where each first byte of a phrase leads; 0: nowhere.
     pub first: &'static [u32; 256],
     /// The states, none of them at 0. Each is:
-    /// - a length and so many bytes that must follow,
-    /// - a count and so many phrases that end here: number and [`Check`],
-    ///   two bytes each,
-    /// - a count, so many bytes to choose from, and for each the place of the
-    ///   next state in three bytes.
+    /// - a byte of [`RUN`], [`ENDS`] and how many bytes there are to choose
+    ///   from ([`MANY`]: the next byte says it),
+    /// - if it has a run: a length and so many bytes that must follow,
+    /// - if phrases end here: a count and so many of them, number and
+    ///   [`Check`], two bytes each,
+    /// - the bytes to choose from, and for each the place of the next state in
+    ///   three bytes.
     pub states: &'static [u8],
     /// Which three bytes start a phrase that stands at the border of a word.
     pub at_border: BitMap,
@@ -59,6 +61,13 @@ impl Check {
     }
 }
 
+/// Bytes must follow.
+pub const RUN: u8 = 0x80;
+/// Phrases end here.
+pub const ENDS: u8 = 0x40;
+/// There are so many bytes to choose from, or more.
+pub const MANY: u8 = 0x3F;
+
 impl Automaton {
     /// Tells `found` of every phrase that `text` starts with: its length in
     /// bytes, its number, and what else must hold.
@@ -70,20 +79,32 @@ impl Automaton {
         };
         while place != 0 {
             let state = &self.states[place as usize..];
-            let (run, rest) = counted(state, 1);
-            // Mostly the first byte differs: not worth the call of a comparison.
-            let follows = text[len..].iter().zip(run).all(|(a, b)| a == b);
-            if !follows || text.len() - len < run.len() {
-                return;
+            let head = state[0];
+            let (choices, rest) = match head & MANY {
+                MANY => (state[1], &state[2..]),
+                few => (few, &state[1..]),
+            };
+            let mut rest = rest;
+            if head & RUN != 0 {
+                let (run, after) = counted(rest, 1);
+                // Mostly the first byte differs: not worth the call of a comparison.
+                let follows = text[len..].iter().zip(run).all(|(a, b)| a == b);
+                if !follows || text.len() - len < run.len() {
+                    return;
+                }
+                len += run.len();
+                rest = after;
             }
-            len += run.len();
-            let (ends, rest) = counted(rest, 4);
-            for end in ends.chunks_exact(4) {
-                let number = u16::from_le_bytes([end[0], end[1]]);
-                let check = u16::from_le_bytes([end[2], end[3]]);
-                found(len, number, Check::from_u16(check));
+            if head & ENDS != 0 {
+                let (ends, after) = counted(rest, 4);
+                for end in ends.chunks_exact(4) {
+                    let number = u16::from_le_bytes([end[0], end[1]]);
+                    let check = u16::from_le_bytes([end[2], end[3]]);
+                    found(len, number, Check::from_u16(check));
+                }
+                rest = after;
             }
-            let (choices, rest) = counted(rest, 1);
+            let (choices, rest) = rest.split_at(usize::from(choices));
             let next = text
                 .get(len)
                 .and_then(|byte| choices.iter().position(|c| c == byte));

@@ -28,6 +28,18 @@ pub(super) const PROGRAMS: [&str; 24] = [
     "com",
 ];
 
+/// What programs are packed in to be handed out.
+pub(super) const ARCHIVES: [&str; 7] = ["zip", "rar", "7z", "gz", "tar", "ace", "cab"];
+
+/// Programs that are packed one by one and called by both endings. Developers
+/// pack `.js`, `.jar` and images of disks so.
+pub(super) const PACKED: [&str; 12] = [
+    "exe", "msi", "scr", "bat", "cmd", "ps1", "vbs", "vbe", "wsf", "hta", "lnk", "pif",
+];
+
+/// Of these, what nobody packs who means well.
+pub(super) const SCRIPTS: [&str; 7] = ["scr", "vbs", "vbe", "wsf", "hta", "lnk", "pif"];
+
 /// What papers and pictures end in.
 pub(super) const PAPER_EXTENSIONS: [&str; 16] = [
     "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "rtf", "txt", "jpg", "png", "jpeg", "csv",

@@ -170,7 +170,7 @@ pub fn for_download(url: &str, filename: &str, referrer: &str) -> Option<Threat>
     let address = Address::parse(url);
     let offer = offer::offer(url, Some(name).filter(|name| !name.is_empty()), true)?;
     let by_name = tool_for_file(name).or(offer.tool);
-    let suspect = |offer: &Offer| offer.is_program() && offer.is_disguised();
+    let suspect = |offer: &Offer| offer.is_program() && (offer.is_disguised() || offer.is_masked());
     let from_page = tool_for_url(&Address::parse(referrer)).map(|(tool, _)| tool);
     let tool = by_name.or(from_page.filter(|_| offer.is_program()));
     (tool.is_some() || suspect(&offer)).then(|| caution(tool, &address, &offer.file))

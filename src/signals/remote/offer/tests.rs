@@ -27,6 +27,21 @@ fn names_that_promise_something_to_read() {
 }
 
 #[test]
+fn archives_that_hide_a_program() {
+    let masked = |name| offer(name, None, false).map(|offer| offer.is_masked());
+    assert_eq!(masked("Reader_en_Install.vbs.zip"), Some(true));
+    assert_eq!(masked("statement.exe.zip"), Some(true));
+    assert_eq!(
+        masked("https://a.example/get?f=Rechnung.scr.7z"),
+        Some(true)
+    );
+    assert_eq!(masked("PrinterDriver.exe.zip"), Some(false));
+    assert_eq!(masked("pdf.js.zip"), None);
+    assert_eq!(masked("site.com.zip"), None);
+    assert_eq!(masked("invoice.zip"), None);
+}
+
+#[test]
 fn programs_and_where_they_lie() {
     let at = |href| offer(href, None, false).map(|offer| (offer.file.into_owned(), offer.foreign));
     let host = "https://www.mediafire.com/file/q1/Aviso.pdf.exe/file";

@@ -3,7 +3,7 @@
 use super::{BANK, SHORT, STORY};
 use crate::catalogue::Topic;
 use crate::page::View;
-use crate::signals::Signal;
+use crate::signals::{Signal, brand};
 
 /// What callers tell, and how much each says.
 const STORIES: [(Topic, i32); 5] = [
@@ -27,6 +27,8 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         // One such phrase stands on many a shop's page.
         let weight = match topic {
             Topic::RefundDesk if view.count_distinct(topic) < 2 => 1,
+            // So does a helpdesk in the midst of a call, under its own name.
+            Topic::StayOnLine if brand::is_signed(view) => 1,
             _ => weight,
         };
         told(topic, STORY, weight);
@@ -60,9 +62,32 @@ mod tests {
             "Wir werden Sie nie bitten, Ihr Online-Banking zu öffnen.",
             "ネットバンキングを開くようお願いすることはありません。",
             "Please close your online banking first.",
+            "Do not tell anyone your password.",
         ] {
             assert_eq!(told(denied), Vec::<&str>::new(), "{denied}");
         }
+    }
+
+    #[test]
+    fn a_helpdesk_under_its_own_name_may_say_stay_on_the_line() {
+        let weight = |title: &str| {
+            let facts = PageFacts {
+                url: "https://corvid-it.example/help".to_owned(),
+                title: title.to_owned(),
+                text: "Stay on the line with our technician.".to_owned(),
+                ..PageFacts::default()
+            };
+            let mut found = Vec::new();
+            super::find(&View::new(&facts), &mut found);
+            found.iter().map(|signal| signal.weight).max()
+        };
+        assert_eq!(weight("Remote help"), Some(2));
+        assert_eq!(weight("Remote help | Corvid IT"), Some(1));
+    }
+
+    #[test]
+    fn secrecy_is_no_denial() {
+        assert_eq!(told("Do not tell your bank about this."), [STORY]);
     }
 
     #[test]

@@ -80,11 +80,10 @@ impl Automaton {
         while place != 0 {
             let state = &self.states[place as usize..];
             let head = state[0];
-            let (choices, rest) = match head & MANY {
+            let (choices, mut rest) = match head & MANY {
                 MANY => (state[1], &state[2..]),
                 few => (few, &state[1..]),
             };
-            let mut rest = rest;
             if head & RUN != 0 {
                 let (run, after) = counted(rest, 1);
                 // Mostly the first byte differs: not worth the call of a comparison.

@@ -74,6 +74,11 @@ pub fn places_of(subject: Subject, text: &str) -> (String, Vec<Range<usize>>) {
     (folded, places)
 }
 
+/// Whether a short text says anything about `subject`.
+pub fn tells(text: &str, subject: impl Into<Subject>) -> bool {
+    !places_of(subject.into(), text).1.is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{PageFacts, View, limits};

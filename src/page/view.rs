@@ -1,5 +1,7 @@
 //! [`View`]: PageFacts made ready for judging.
 
+use std::ops::Range;
+
 use super::hits::{self, Hit};
 use super::words::{self, Words};
 use super::{Address, Field, PageFacts, limits};
@@ -85,28 +87,30 @@ impl<'a> View<'a> {
     /// The page's own words at `hit`, with a few around them: evidence of at
     /// most [`limits::EVIDENCE`] characters.
     pub fn quote(&self, hit: &Hit) -> String {
+        let (original, place) = self.place(hit);
+        excerpt(original, place.start, place.end)
+    }
+
+    /// The original in which `hit` stands, and where.
+    fn place(&self, hit: &Hit) -> (&'a str, Range<usize>) {
         let (original, start) = self.words.original(hit.start as usize);
         let (_, last) = self.words.original(hit.end.saturating_sub(1) as usize);
         let end = original[last..]
             .chars()
             .next()
             .map_or(last, |c| last + c.len_utf8());
-        excerpt(original, start, end)
+        (original, start..end)
     }
 
     /// Whether the sentence around `hit` says that it is not asked for: "We will
     /// never ask you to open your bank."
     pub fn is_denied(&self, hit: &Hit) -> bool {
-        let (original, start) = self.words.original(hit.start as usize);
-        let (_, end) = self.words.original(hit.end.saturating_sub(1) as usize);
+        let (original, place) = self.place(hit);
         let ends = |c: char| SENTENCE_ENDS.contains(&c) || c == '\n';
-        let from = original[..start].rfind(ends).unwrap_or(0);
-        let to = original[end..]
-            .find(ends)
-            .map_or(original.len(), |at| end + at);
-        !hits::places_of(Topic::Denied.into(), &original[from..to])
-            .1
-            .is_empty()
+        let from = original[..place.start].rfind(ends).unwrap_or(0);
+        let to = original[place.end..].find(ends);
+        let to = to.map_or(original.len(), |at| place.end + at);
+        hits::tells(&original[from..to], Topic::Denied)
     }
 
     /// Quotes the first hit about `subject`.

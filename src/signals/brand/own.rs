@@ -3,7 +3,7 @@
 
 use super::named;
 use crate::catalogue::{self, Topic};
-use crate::page::{View, fold, places_of};
+use crate::page::{View, fold, tells};
 
 /// What a person is to do, or what is wrong.
 pub(super) const SAID: [Topic; 5] = [
@@ -13,11 +13,6 @@ pub(super) const SAID: [Topic; 5] = [
     Topic::Refund,
     Topic::CancelMembership,
 ];
-
-/// Whether a short text tells of `topic`.
-pub(super) fn tells(text: &str, topic: Topic) -> bool {
-    !places_of(topic.into(), text).1.is_empty()
-}
 
 /// A title's parts: "Cancel Amazon Prime | Customer Care".
 pub(super) fn segments(title: &str) -> impl Iterator<Item = &str> {
@@ -61,7 +56,11 @@ fn is_desk(name: &str) -> bool {
 pub fn is_host_named(view: &View) -> bool {
     let facts = view.facts;
     let mut names = segments(&facts.title).chain([&*facts.site_name]);
-    names.any(|name| is_host_name(view, name) && !is_desk(name))
+    names.any(|name| is_own_name(view, name))
+}
+
+fn is_own_name(view: &View, name: &str) -> bool {
+    is_host_name(view, name) && !is_desk(name)
 }
 
 /// Whether the host's name stands behind what the title says, or as the site's:
@@ -69,7 +68,7 @@ pub fn is_host_named(view: &View) -> bool {
 pub fn is_signed(view: &View) -> bool {
     let facts = view.facts;
     let mut names = segments(&facts.title).skip(1).chain([&*facts.site_name]);
-    names.any(|name| is_host_name(view, name) && !is_desk(name))
+    names.any(|name| is_own_name(view, name))
 }
 
 /// Whether nothing says whose page it is: no name of the host's in title or
@@ -79,7 +78,7 @@ pub fn is_signed(view: &View) -> bool {
 pub fn is_nobodys(view: &View) -> bool {
     let facts = view.facts;
     let mut heads = facts.headings.iter().take(2);
-    let heading = heads.any(|name| is_host_name(view, name) && !is_desk(name));
+    let heading = heads.any(|name| is_own_name(view, name));
     let last = segments(&facts.title).skip(1).last();
     let is_name = |name: &str| {
         let of_brand = |brand| named(brand, name).is_some();
@@ -117,7 +116,7 @@ fn text_names_host(view: &View) -> Option<String> {
 /// A tool's name behind a bar is the tool's.
 fn names_tool(name: &str) -> bool {
     let mut tools = catalogue::remote_tools().iter();
-    tools.any(|tool| !places_of(tool.named, name).1.is_empty())
+    tools.any(|tool| tells(name, tool.named))
 }
 
 /// More than years, "all rights reserved", what a site builder writes and what

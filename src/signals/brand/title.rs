@@ -1,10 +1,10 @@
 //! What the page calls itself: title, site name, the first words.
 
 use super::named::is_name;
-use super::own::{SAID, is_host_name, is_purpose, names_somebody, segments, tells};
+use super::own::{SAID, is_host_name, is_purpose, names_somebody, segments};
 use super::{CLAIM, Marks, OWN_NAME, named};
 use crate::catalogue::{Ask, Topic};
-use crate::page::{Part, fold};
+use crate::page::{Part, fold, tells};
 
 pub(super) fn find(marks: &mut Marks) {
     let facts = marks.view.facts;

@@ -11,7 +11,7 @@ mod story;
 use super::contact::BILLED;
 use super::{Signal, scam_advice};
 use crate::catalogue::{Found, Topic, remote_tools, tool_for_url};
-use crate::page::{Hit, Part, View, places_of};
+use crate::page::{Hit, Part, View, tells};
 use offer::Offer;
 
 /// The page is a tool's own download or session page.
@@ -134,7 +134,7 @@ fn unsaid(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
         };
         let mut links = view.facts.links.iter();
         let link = links.find(|link| {
-            let promises = |topic: Topic| !places_of(topic.into(), &link.text).1.is_empty();
+            let promises = |topic| tells(&link.text, topic);
             link.href == offer.href
                 && (makers::is_named(&link.text)
                     || promises(Topic::LureUpdate)

@@ -3,7 +3,7 @@
 use super::offer::Offer;
 use super::{LURES, NOBODYS, PROMISED, SHORT, STORY};
 use crate::catalogue::Topic;
-use crate::page::{View, fold, places_of};
+use crate::page::{View, fold, tells};
 use crate::signals::{Signal, brand};
 
 /// A desk that lets itself in and does not say whose it is. On such a page any
@@ -38,7 +38,7 @@ pub(super) fn find(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
 /// called like one. A "statement viewer" that is called otherwise may be one.
 fn promised(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
     let promises = |text: &str| {
-        let of = |topic: Topic| !places_of(topic.into(), text).1.is_empty();
+        let of = |topic| tells(text, topic);
         LURES.into_iter().any(of)
     };
     let mut links = view.facts.links.iter().filter(|link| promises(&link.text));

@@ -167,11 +167,7 @@ pub async fn keyboard_own_page_pass(stage: &Stage) -> Result<()> {
     press_own(stage, "button_pass").await?;
     press_own(stage, "button_no").await?;
     press_own(stage, "button_go_on_anyway").await?;
-    let there = stage.until("the page", APPEARS, async || {
-        let now = stage.browser.web.current_url().await?;
-        Ok((now.as_str() == url).then_some(()))
-    });
-    there.await?;
+    stage.arrive_at(&url).await?;
     stage.quiet().await
 }
 

@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
-use ringfence_browser_tests::stage::{APPEARS, Stage};
+use ringfence_browser_tests::stage::Stage;
 use ringfence_browser_tests::words::words;
 use thirtyfour::By;
 
@@ -36,11 +36,7 @@ pub async fn clicked_link_goes_on(stage: &Stage) -> Result<()> {
     let url = stage.browser.web.current_url().await?;
     ensure!(url.as_str() == helpdesk.url, "it was followed to {url}");
     stage.press("button_go_on").await?;
-    let followed = stage.until("the link to be followed", APPEARS, async || {
-        let url = stage.browser.web.current_url().await?;
-        Ok((url.as_str() == LINK).then_some(()))
-    });
-    followed.await
+    stage.arrive_at(LINK).await
 }
 
 /// A program used for work is not asked about.
@@ -48,16 +44,8 @@ pub async fn clicked_link_for_work(stage: &Stage) -> Result<()> {
     let helpdesk = clicked(stage).await?;
     stage.warning().await?;
     stage.press("button_work").await?;
-    let followed = || async {
-        let url = stage.browser.web.current_url().await?;
-        Ok((url.as_str() == LINK).then_some(()))
-    };
-    stage
-        .until("the link to be followed", APPEARS, followed)
-        .await?;
+    stage.arrive_at(LINK).await?;
     stage.browser.web.goto(&helpdesk.url).await?;
     press_link(stage).await?;
-    stage
-        .until("the link to be followed again", APPEARS, followed)
-        .await
+    stage.arrive_at(LINK).await
 }

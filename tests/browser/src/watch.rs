@@ -94,6 +94,15 @@ impl Stage {
         self.arrive("recovery.html", &hang_up).await
     }
 
+    /// Waits until the tab is at `url`.
+    pub async fn arrive_at(&self, url: &str) -> Result<()> {
+        let there = self.until(url, APPEARS, async || {
+            let now = self.browser.web.current_url().await?;
+            Ok((now.as_str() == url).then_some(()))
+        });
+        there.await
+    }
+
     /// Whether the tab shows one of the extension's pages.
     pub async fn on_own_page(&self) -> Result<bool> {
         let url = self.browser.web.current_url().await?;

@@ -19,6 +19,7 @@
   const LONGEST_WAIT = 4000;
   const MOST_TRIES = 12; // half a minute: a background that is being started can miss reports
   const MOST_PARTS = 64; // added parts kept apart; beyond, the whole document is gated
+  const MOST_RECORDS = 500; // of one batch of changes; beyond, the whole document is gated
   const MOST_HURRIED = 4; // reports made because a script may never end
   const MAY_HOLD = /\b(?:alert|confirm|prompt|eval|atob)\s*\(|fromCharCode/;
 
@@ -37,11 +38,12 @@
   let gone = false;
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (record.type === "characterData") keep(record.target);
-      else record.addedNodes.forEach(keep);
-    }
-    if (document.readyState === "loading" && records.some(mayHold)) hurry();
+    // What is added faster than it is worth telling apart: each record that is
+    // only touched costs as much as the parser took for its element.
+    if (records.length > MOST_RECORDS) wholeDocument = true;
+    const last = records.slice(-MOST_RECORDS);
+    if (!wholeDocument) last.forEach(keepAdded);
+    if (document.readyState === "loading" && last.some(mayHold)) hurry();
     if (parts.length > 0 || wholeDocument) plan();
   });
   const changes = { childList: true, subtree: true, characterData: true };
@@ -69,6 +71,11 @@
     if (hurried === MOST_HURRIED) return;
     wholeDocument = true;
     if (look()) hurried += 1;
+  }
+
+  function keepAdded({ type, target, addedNodes }) {
+    if (type === "characterData") keep(target);
+    else addedNodes.forEach(keep);
   }
 
   function keep(node) {

@@ -184,7 +184,7 @@ bench() {
   build
   setup_browsers
   say "bench"
-  cargo bench --locked -p ringfence
+  cargo bench --locked -p ringfence --bench engine
   cargo run --quiet --release --locked -p ringfence-browser-tests --bin bench
 }
 

@@ -54,6 +54,10 @@ chrome.tabs.onRemoved.addListener((tab) => {
   pass("tab-removed", tab).catch(report);
 });
 
+chrome.storage.onChanged.addListener((changes, area) => {
+  pass("storage", changes, area).catch(report);
+});
+
 chrome.commands.onCommand.addListener((command) => {
   pass("command", command).catch(report);
 });

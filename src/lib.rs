@@ -33,6 +33,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod host;
 pub mod journey;
+pub mod known;
 pub mod message;
 pub mod page;
 pub mod recovery;

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
 use super::judged::judged;
-use super::store::{Area, JOURNEY, read, write};
+use super::store::{self, Area, JOURNEY, read, write};
 use super::{api, downloads, passed, tabs, ways};
 use crate::journey::Journey;
 use crate::message::{Reply, ToBackground};
@@ -60,6 +60,7 @@ impl Sender {
 /// When the event's arguments are not of the expected shape.
 #[wasm_bindgen]
 pub fn handle(event: &str, args: &Array) -> Result<Promise, JsValue> {
+    store::will_be_told();
     match event {
         "message" => {
             let message: ToBackground = serde_wasm_bindgen::from_value(args.get(0))?;
@@ -80,6 +81,10 @@ pub fn handle(event: &str, args: &Array) -> Result<Promise, JsValue> {
             Ok(answer(async move {
                 tabs::forget(tab).await.map(|()| Reply::Done)
             }))
+        }
+        "storage" => {
+            store::changed(args.get(1), args.get(0))?;
+            Ok(Promise::resolve(&JsValue::UNDEFINED))
         }
         "command" => Ok(answer(async {
             ways::open("pages/recovery.html")

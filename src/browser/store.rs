@@ -1,33 +1,86 @@
 //! Typed values in `storage.session` and `storage.local`.
 //!
 //! The worker may be killed between any two events, so nothing lives in its
-//! memory: each event reads what it needs and writes back what changed. A
-//! stored value that cannot be read counts as absent and is said on the console.
+//! memory alone: each event writes back at once what it changed, and what is
+//! [`Known`] can be read again. A stored value that cannot be read counts as
+//! absent and is said on the console.
 
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+use std::thread::LocalKey;
 
 use futures_util::future::join;
 use futures_util::lock::{Mutex, MutexGuard};
 use gloo::console::warn;
 use js_sys::{Object, Reflect};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use wasm_bindgen::JsValue;
 
 use super::{api, managed};
 use crate::journey::{Event, Journey, What};
+use crate::known::Known;
 use crate::settings::{KEYS, Loaded};
 
 /// Key of the [`Journey`].
 pub const JOURNEY: &str = "journey";
 
 /// The storage areas.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Area {
     /// Until the browser is closed; in memory only.
     Session,
     /// Kept.
     Local,
+}
+
+thread_local! {
+    static SESSION: RefCell<Known> = RefCell::default();
+    static LOCAL: RefCell<Known> = RefCell::default();
+    /// Whether [`changed`] is told of changes: the background is, our pages are not.
+    static IS_TOLD: Cell<bool> = const { Cell::new(false) };
+}
+
+impl Area {
+    fn known(self) -> &'static LocalKey<RefCell<Known>> {
+        match self {
+            Self::Session => &SESSION,
+            Self::Local => &LOCAL,
+        }
+    }
+}
+
+/// From now on [`changed`] will be told of every change.
+pub fn will_be_told() {
+    IS_TOLD.set(true);
+}
+
+/// A key's part of `storage.onChanged`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Change {
+    #[serde(default)]
+    new_value: Option<Value>,
+}
+
+/// The browser tells of changes in an area.
+///
+/// # Errors
+/// When they are not of the expected shape.
+pub fn changed(area: JsValue, changes: JsValue) -> Result<(), JsValue> {
+    // There are more areas than we use.
+    let Ok(area) = serde_wasm_bindgen::from_value::<Area>(area) else {
+        return Ok(());
+    };
+    let changes: BTreeMap<String, Change> = serde_wasm_bindgen::from_value(changes)?;
+    area.known().with_borrow_mut(|known| {
+        for (key, change) in &changes {
+            known.changed(key, change.new_value.as_ref());
+        }
+    });
+    Ok(())
 }
 
 /// Whoever reads something to write it back holds this meanwhile: events
@@ -42,29 +95,38 @@ pub async fn read<T: DeserializeOwned + Default>(area: Area, key: &str) -> T {
     value(&read_all(area, &[key]).await, key)
 }
 
-/// Reads the values of some keys in one round trip; those that are absent are
-/// left out.
+/// Reads the values of some keys in at most one round trip; those that are
+/// absent are left out.
 pub async fn read_all(area: Area, keys: &[&str]) -> Map<String, Value> {
-    get(area, api::to_js(keys).unwrap_or(JsValue::NULL)).await
+    if !IS_TOLD.get() {
+        return get(area, keys).await.unwrap_or_default();
+    }
+    if let Some(values) = area.known().with_borrow(|known| known.get(keys)) {
+        return values;
+    }
+    let asked = area.known().with_borrow(Known::now);
+    let Some(values) = get(area, keys).await else {
+        return Map::new();
+    };
+    area.known()
+        .with_borrow_mut(|known| known.answered(asked, keys, &values));
+    values
 }
 
 /// Reads everything.
 pub async fn read_everything(area: Area) -> Map<String, Value> {
-    get(area, JsValue::NULL).await
+    get(area, &None::<()>).await.unwrap_or_default()
 }
 
-async fn get(area: Area, keys: JsValue) -> Map<String, Value> {
+/// Asks the browser; `None` when it has no answer.
+async fn get<T: Serialize + ?Sized>(area: Area, keys: &T) -> Option<Map<String, Value>> {
+    let keys = api::to_js(keys).unwrap_or(JsValue::NULL);
     let items = match area {
         Area::Session => api::session_get(&keys).await,
         Area::Local => api::local_get(&keys).await,
     };
-    match items {
-        Ok(items) => serde_wasm_bindgen::from_value(items).unwrap_or_default(),
-        Err(error) => {
-            warn!("storage cannot be read:", error);
-            Map::new()
-        }
-    }
+    let items = items.inspect_err(|error| warn!("storage cannot be read:", error));
+    Some(serde_wasm_bindgen::from_value(items.ok()?).unwrap_or_default())
 }
 
 /// One of the values that were read; the default when it is absent or corrupt.
@@ -99,13 +161,30 @@ pub async fn settings_in(local: &Map<String, Value>, session: &Map<String, Value
 /// # Errors
 /// When the browser refuses, a full disk for one.
 pub async fn write<T: Serialize>(area: Area, key: &str, value: &T) -> Result<(), JsValue> {
+    let value = api::to_js(value)?;
     let items = Object::new();
-    Reflect::set(&items, &key.into(), &api::to_js(value)?)?;
-    match area {
-        Area::Session => api::session_set(&items).await?,
-        Area::Local => api::local_set(&items).await?,
+    Reflect::set(&items, &key.into(), &value)?;
+    // As the browser will tell of it.
+    let told = serde_wasm_bindgen::from_value(value)?;
+    area.known()
+        .with_borrow_mut(|known| known.written(key, told));
+    let written = match area {
+        Area::Session => api::session_set(&items).await,
+        Area::Local => api::local_set(&items).await,
     };
-    Ok(())
+    if written.is_err() {
+        area.known().with_borrow_mut(|known| known.forget(key));
+    }
+    written.map(drop)
+}
+
+/// Removes a value of the session.
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn remove(key: &str) -> Result<(), JsValue> {
+    SESSION.with_borrow_mut(|known| known.forget(key));
+    api::session_remove(key).await.map(drop)
 }
 
 /// Adds an event of now to the journey. Not for private windows.

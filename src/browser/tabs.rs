@@ -115,7 +115,7 @@ pub async fn clicked(
 pub async fn forget(tab: i32) -> Result<(), JsValue> {
     let state = state(tab).await;
     if !state.escalated || state.arrived {
-        api::session_remove(&key(tab)).await?;
+        store::remove(&key(tab)).await?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsValue;
 
 use super::api::{self, object};
-use super::store::{Area, write};
+use super::store::{self, Area, write};
 use super::tabs::{change, key, state, tell_all};
 use crate::message::ToContent;
 
@@ -29,7 +29,7 @@ pub async fn escalate(tab: i32) -> Result<(), JsValue> {
         TimeoutFuture::new(ARRIVAL_MS).await;
         if api::tab_get(tab).await.is_err() {
             // Closed meanwhile, as the person wished: nothing to come back for.
-            api::session_remove(&key(tab)).await?;
+            store::remove(&key(tab)).await?;
             return Ok(());
         }
         // Our page asks for the tab's state as soon as it stands.
@@ -82,7 +82,7 @@ pub async fn adopt(old: i32, new: i32) -> Result<bool, JsValue> {
     let resisted = state.escalated && !state.arrived && old != new;
     if resisted {
         write(Area::Session, &key(new), &state).await?;
-        api::session_remove(&key(old)).await?;
+        store::remove(&key(old)).await?;
     }
     Ok(resisted)
 }

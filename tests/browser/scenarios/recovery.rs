@@ -1,6 +1,6 @@
 //! The recovery page, as whoever let someone in works through it.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::browser::Engine;
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::see::in_parent;
@@ -58,11 +58,14 @@ pub async fn keeps_what_is_ticked(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// Whom the person trusts stands in the warning and here.
+/// Whom the person trusts stands in the warning and here, also when they were
+/// told to a background that had just read that there is nobody.
 pub async fn someone_to_ring(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    stage.show(&fixture.url, fixture.page()).await?;
+    stage.warning().await.context("before")?;
     trust_someone(stage).await?;
     let said = words("warning_trusted", &[NAME, NUMBER])?;
-    let fixture = Fixture::load("scam/fake-payment")?;
     stage.show(&fixture.url, fixture.page()).await?;
     let surface = stage.warning().await?;
     ensure!(

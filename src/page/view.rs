@@ -107,10 +107,12 @@ impl<'a> View<'a> {
     pub fn is_denied(&self, hit: &Hit) -> bool {
         let (original, place) = self.place(hit);
         let ends = |c: char| SENTENCE_ENDS.contains(&c) || c == '\n';
-        let from = original[..place.start].rfind(ends).unwrap_or(0);
-        let to = original[place.end..].find(ends);
-        let to = to.map_or(original.len(), |at| place.end + at);
-        hits::tells(&original[from..to], Topic::Denied)
+        let far = original.floor_char_boundary(place.start.saturating_sub(SENTENCE));
+        let from = original[far..place.start].rfind(ends).unwrap_or(0);
+        let far_on = original.floor_char_boundary(place.end + SENTENCE);
+        let to = original[place.end..far_on].find(ends);
+        let to = to.map_or(far_on, |at| place.end + at);
+        hits::tells(&original[far + from..to], Topic::Denied)
     }
 
     /// Quotes the first hit about `subject`.
@@ -168,6 +170,10 @@ impl<'a> View<'a> {
         host::registrable(&url.host).unwrap_or(&url.host) == self.domain
     }
 }
+
+/// How far a sentence goes on either side of a phrase at most, in bytes: a page
+/// whose blocks end without a stop is not all one sentence.
+const SENTENCE: usize = 240;
 
 /// Characters of context on either side of what is quoted.
 const CONTEXT: usize = 40;

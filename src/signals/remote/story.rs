@@ -94,5 +94,8 @@ mod tests {
     fn a_denial_reaches_no_further_than_its_sentence() {
         let text = "We never ask for your PIN. Now open your bank account.";
         assert_eq!(told(text), [STORY, BANK]);
+        let without_stops = format!("We never ask for your PIN{}", " here or there".repeat(20));
+        let text = format!("{without_stops} now open your bank account");
+        assert_eq!(told(&text), [STORY, BANK]);
     }
 }

@@ -47,14 +47,17 @@ impl Tricks {
 }
 
 /// A number to ring on a short page that fills the screen and plays two more
-/// tricks, one of which keeps one from leaving; or that names the system which
+/// tricks, one of which keeps one from leaving (or that one alone, where the page
+/// says that something is wrong with the device and little else); or that names the system which
 /// scare screens pose as and plays three tricks, a rare one among them. Two rare
 /// ones need no number: a script may fill it in. Sound, a hidden pointer and keys
 /// alone are a game's or a film's, and an exam, a kiosk or a remote desktop says
 /// whose it is.
 pub(super) fn held(view: &View, found: &mut Vec<Signal>) {
     let tricks = Tricks::of(view);
-    let keeps = tricks.fills && tricks.keeps > 0 && tricks.all() > 2;
+    let frightens = view.is_bare() && FEAR.iter().any(|&topic| view.has(topic));
+    let enough = if frightens { 2 } else { 3 };
+    let keeps = tricks.fills && tricks.keeps > 0 && tricks.all() >= enough;
     let poses = tricks.all() > 2 && view.has(Topic::SystemName);
     // Common tricks say enough where next to nothing else is said.
     let poses = poses && (tricks.rare > 0 || tricks.keeps > 0 && is_a_line(view));
@@ -68,6 +71,9 @@ pub(super) fn held(view: &View, found: &mut Vec<Signal>) {
         found.push(Signal::new(HELD, 1, name));
     }
 }
+
+/// What is said to be wrong with the device.
+const FEAR: [Topic; 3] = [Topic::ScareLocked, Topic::ScareInfected, Topic::ScareStolen];
 
 /// Bytes of text of a page that says a sentence or two.
 const LINE: usize = 300;

@@ -92,6 +92,29 @@ fn a_number_on_a_page_that_holds_its_visitor_is_a_caution() {
 }
 
 #[test]
+fn two_tricks_do_where_the_device_is_said_to_be_locked() {
+    let level = |text: &str| {
+        let facts = PageFacts {
+            text: text.to_owned(),
+            api: Api {
+                fullscreen: true,
+                beforeunload: true,
+                ..Api::default()
+            },
+            ..PageFacts::default()
+        };
+        crate::judge(&facts).level
+    };
+    let number = "Ring 020 7946 0958.";
+    let locked = format!("Your computer has been locked by order of the police. {number}");
+    assert_eq!(level(&locked), Level::Caution);
+    assert_eq!(
+        level(&format!("Your video is ready. {number}")),
+        Level::None
+    );
+}
+
+#[test]
 fn a_word_that_it_is_a_scam_must_not_silence_a_whole_scare_screen() {
     let advice = "This is how a tech support scam works.";
     let part = "Your computer has been locked. It is infected with trojan spyware.";

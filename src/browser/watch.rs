@@ -79,6 +79,9 @@ async fn watch(tab: i32, document: &str) -> Result<(), JsValue> {
     while still_there && let Some(pace) = pace(tab, document).await {
         TimeoutFuture::new(pace.every).await;
         let answer = ask(tab, pace.patience).await;
+        // Firefox stops a background that has called none of its functions for
+        // 30 s: not even in the pause before a warning can be passed.
+        let is_active = look(tab).await?.active;
         let is_held = match &answer {
             Some(Ok(here)) => {
                 // Time that we have lived through ourselves: the clock alone
@@ -91,7 +94,7 @@ async fn watch(tab: i32, document: &str) -> Result<(), JsValue> {
             None => true,
         };
         // A tab in the background may be frozen by the browser itself.
-        if is_held && look(tab).await?.active {
+        if is_held && is_active {
             ways::replace(tab).await?;
             return Ok(());
         }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use super::api::{self, object};
 use super::store::{self, Area, read, write};
 use super::tabs::{change, state};
+use super::watch;
 use crate::journey::What;
 use crate::page::Address;
 use crate::settings;
@@ -59,6 +60,7 @@ pub async fn pass(tab: i32, from_own_page: bool, incognito: bool) -> Result<(), 
         let tool = state.warning.and_then(|warning| warning.tool);
         store::remember(What::Passed, tool, host).await?;
     }
+    watch::end(tab).await?;
     if from_own_page {
         api::tab_update(tab, &object! { "url": state.url }).await?;
     }

@@ -52,9 +52,23 @@ struct Tab {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(default, rename_all = "camelCase")]
 struct MutedInfo {
     muted: bool,
+    /// Of the extension that muted it.
+    extension_id: Option<String>,
+}
+
+impl MutedInfo {
+    /// Whether the sound was turned off, and not by us (a watch before this one
+    /// may have been cut short).
+    fn by_others(&self) -> bool {
+        self.muted && !self.by_us()
+    }
+
+    fn by_us(&self) -> bool {
+        self.muted && self.extension_id == Some(api::OWN_ID.with(Clone::clone))
+    }
 }
 
 /// Begins to watch `document` in `tab`, unless that is being done.
@@ -70,8 +84,21 @@ pub fn begin(tab: i32, document: String) {
     });
 }
 
+/// The danger was passed: all is as it was, also where the background was
+/// stopped and its watch with it.
+pub async fn end(tab: i32) -> Result<(), JsValue> {
+    if WATCHED.with_borrow(|watched| watched.contains(&tab)) {
+        return Ok(());
+    }
+    tabs::tell_all(tab, ToContent::Calm);
+    if look(tab).await?.muted_info.by_us() {
+        api::tab_update(tab, &object! { "muted": false }).await?;
+    }
+    Ok(())
+}
+
 async fn watch(tab: i32, document: &str) -> Result<(), JsValue> {
-    let was_muted = look(tab).await?.muted_info.muted;
+    let was_muted = look(tab).await?.muted_info.by_others();
     api::tab_update(tab, &object! { "muted": true }).await?;
     tabs::tell_all(tab, ToContent::Hush);
     let mut still_there = true;

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
+use ringfence_browser_tests::measure::stop_background;
 use ringfence_browser_tests::server::Page;
-use ringfence_browser_tests::shipped::content_scripts;
 use ringfence_browser_tests::stage::{APPEARS, Stage, Tab};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -33,7 +33,8 @@ const LISTENS: &str = "<video id=sound loop width=9 height=9></video><script>
       addEventListener(type, () => heard(type), true);
     </script>";
 
-async fn ask(stage: &Stage, script: &str) -> Result<Value> {
+/// What a script gives in the page.
+pub async fn ask(stage: &Stage, script: &str) -> Result<Value> {
     let answer = stage.browser.web.execute(script, vec![]).await?;
     Ok(answer.json().clone())
 }
@@ -98,41 +99,8 @@ pub async fn pointer_is_freed(stage: &Stage) -> Result<()> {
     freed.await
 }
 
-/// Speech, with a voice put in: headless browsers have none. What the page had
-/// paused itself stays so.
-pub async fn speech_stops(stage: &Stage) -> Result<()> {
-    let page = Page::html("<!doctype html><p>Parcels");
-    stage.show("https://parcels.example/", page).await?;
-    stage.quiet().await?;
-    let quiet = |file: &str| file.ends_with("overlay_quiet.js");
-    let scripts = content_scripts(stage.browser.engine, quiet)?;
-    for (state, heard) in [
-        ("speaking: true, paused: false", json!(["pause", "resume"])),
-        ("pending: true, paused: false", json!(["pause", "resume"])),
-        ("speaking: true, paused: true", json!([])),
-        ("speaking: false, paused: false", json!([])),
-    ] {
-        let script = format!(
-            "const heard = [];
-            const voice = {{ {state},
-              pause() {{ this.paused = true; heard.push('pause'); }},
-              resume() {{ this.paused = false; heard.push('resume'); }} }};
-            Object.defineProperty(globalThis, 'speechSynthesis', {{ value: voice, configurable: true }});
-            {}
-            ringfenceQuiet.begin();
-            ringfenceQuiet.hush();
-            ringfenceQuiet.end();
-            return heard;",
-            scripts[0].1
-        );
-        let said = ask(stage, &script).await?;
-        ensure!(said == heard, "{state}: {said}");
-    }
-    Ok(())
-}
-
-/// Nothing is heard by the page or by the person until the warning is passed.
-pub async fn page_is_calm(stage: &Stage) -> Result<()> {
+/// A page with a sound and a danger, once it is quiet.
+async fn calmed(stage: &Stage) -> Result<Tab> {
     let fixture = Fixture::load("scam/fake-payment")?;
     let html = [fixture.html.as_slice(), LISTENS.as_bytes()].concat();
     let tab = stage.show(&fixture.url, Page::html(html)).await?;
@@ -144,18 +112,42 @@ pub async fn page_is_calm(stage: &Stage) -> Result<()> {
         Ok((paused == true && is_muted(stage, &tab).await?).then_some(()))
     });
     calm.await?;
+    Ok(tab)
+}
+
+/// Passes the warning; then all is as it was.
+async fn passed(stage: &Stage, tab: &Tab) -> Result<()> {
+    stage.pass().await?;
+    let back = stage.until("all as it was", APPEARS, async || {
+        let paused = ask(stage, "return document.querySelector('video').paused").await?;
+        let muted = is_muted(stage, tab).await?;
+        ensure!(paused == false && !muted, "paused {paused}, muted {muted}");
+        Ok(Some(()))
+    });
+    back.await
+}
+
+/// A background that is stopped while it watches a tab leaves nothing behind.
+pub async fn background_is_stopped(stage: &Stage) -> Result<()> {
+    let tab = calmed(stage).await?;
+    stop_background(stage).await?;
+    stage
+        .browser
+        .web
+        .switch_to_window(tab.window.clone())
+        .await?;
+    stage.warning().await?;
+    passed(stage, &tab).await
+}
+
+/// Nothing is heard by the page or by the person until the warning is passed.
+pub async fn page_is_calm(stage: &Stage) -> Result<()> {
+    let tab = calmed(stage).await?;
     press_and_type(stage).await?;
     let heard = ask(stage, "return document.documentElement.dataset.heard").await?;
     ensure!(heard == "", "the page heard {heard}");
 
-    stage.pass().await?;
-    let back = stage.until("all as it was", APPEARS, async || {
-        let paused = ask(stage, "return document.querySelector('video').paused").await?;
-        let muted = is_muted(stage, &tab).await?;
-        ensure!(paused == false && !muted, "paused {paused}, muted {muted}");
-        Ok(Some(()))
-    });
-    back.await?;
+    passed(stage, &tab).await?;
     press_and_type(stage).await?;
     let heard = ask(stage, "return document.documentElement.dataset.heard").await?;
     let heard = heard.as_str().unwrap_or_default();

@@ -15,6 +15,7 @@ mod parity;
 mod places;
 mod printing;
 mod recovery;
+mod speech;
 mod starting;
 mod unseen;
 mod ways;
@@ -80,7 +81,8 @@ fn main() -> Result<ExitCode> {
             keyboard_own_page_pass, keyboard_own_page_out, keyboard_download;
         keys_own: keyboard_reaches_all, keyboard_options, keyboard_recovery_page, keyboard_panel,
             keyboard_download_told, keyboard_own_page_question;
-        calm: page_is_calm, form_is_not_sent, sleep_is_no_fight, pointer_is_freed, speech_stops;
+        calm: page_is_calm, background_is_stopped, form_is_not_sent, sleep_is_no_fight, pointer_is_freed;
+        speech: speech_stops;
         hostile: overlay_removed, closed_for_good;
         links: clicked_link_goes_on, clicked_link_for_work;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program;

@@ -4,7 +4,7 @@ mod page;
 mod verdict;
 
 pub use page::{Cost, cost};
-pub use verdict::{Timing, cold, instrumented, warm};
+pub use verdict::{Timing, cold, instrumented, stop_background, warm};
 
 /// The middle of the figures; 0 of none.
 pub fn median(mut figures: Vec<f64>) -> f64 {

@@ -66,7 +66,8 @@ pub async fn cold(stage: &Stage, url: &str) -> Result<Timing> {
     warm(stage, url).await
 }
 
-async fn stop_background(stage: &Stage) -> Result<()> {
+/// Stops the background as the browser does, in the extension's own tab.
+pub async fn stop_background(stage: &Stage) -> Result<()> {
     let browser = &stage.browser;
     match browser.engine {
         Engine::Chromium => {

@@ -1,6 +1,6 @@
 //! What the page asks a person to give away.
 
-use super::{Signal, fields};
+use super::{Signal, brand, fields};
 use crate::catalogue::Ask;
 use crate::page::{Field, View};
 
@@ -38,7 +38,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
             }
         }
     }
-    rare_secrets(&seen, found);
+    rare_secrets(view, &seen, found);
 }
 
 /// In which way an answer can be abused, and how much it says of a page.
@@ -57,7 +57,7 @@ fn meaning(ask: Ask) -> Option<(&'static str, i32)> {
 }
 
 /// A bank, a shop or an authority asks for one or two of these, never for all.
-fn rare_secrets(seen: &[Ask], found: &mut Vec<Signal>) {
+fn rare_secrets(view: &View, seen: &[Ask], found: &mut Vec<Signal>) {
     const RARE: [Ask; 9] = [
         Ask::CardNumber,
         Ask::CardPin,
@@ -71,7 +71,16 @@ fn rare_secrets(seen: &[Ask], found: &mut Vec<Signal>) {
     ];
     let count = RARE.iter().filter(|ask| seen.contains(ask)).count();
     let has = |ask| seen.contains(&ask);
-    if has(Ask::CardPin) && (has(Ask::MaidenName) || has(Ask::NationalId)) && count >= 3 {
+    let proof = has(Ask::MaidenName) || has(Ask::NationalId);
+    // The PIN is for the cash machine, the security code for the shop, and
+    // neither goes with a bank account.
+    let of_bank = has(Ask::SecurityCode) && has(Ask::AccountNumber);
+    let with_pin = has(Ask::CardPin) && (proof || of_bank);
+    // Whoever asks for a login, a card and a number of the state's at once, on a
+    // page that leads nowhere, says whose it is.
+    let with_login = has(Ask::Password) && has(Ask::CardNumber) && has(Ask::SecurityCode);
+    let of_nobody = || view.is_bare() && brand::is_nobodys(view);
+    if count >= 3 && (with_pin || with_login && proof && of_nobody()) {
         let names: Vec<String> = RARE
             .iter()
             .filter(|ask| seen.contains(ask))

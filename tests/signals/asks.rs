@@ -33,6 +33,20 @@ pub(super) const CASES: &[Case] = &[
         "<form><label>Sort code <input></label><label>Account number <input></label></form>",
     ),
     case(
+        RARE_SECRETS,
+        "<form><label>Card number <input></label><label>CVV <input></label>\
+         <label>Card PIN <input></label><label>Account number <input></label></form>",
+        "<form><label>Card number <input></label><label>CVV <input></label>\
+         <label>Card PIN <input></label></form>",
+    ),
+    case(
+        RARE_SECRETS,
+        "<title>Check</title><label>Password <input type=password></label><label>Card number <input></label>\
+         <label>CVV <input></label><label>National insurance number <input></label>",
+        "<title>Check | Corvid Insurance</title><label>Password <input type=password></label><label>Card number <input></label>\
+         <label>CVV <input></label><label>National insurance number <input></label>",
+    ),
+    case(
         NUMBER_TO_CALL,
         "<p>Call us now on 0808 157 0192</p>",
         "<p>Call us. Order 0808 of 15 July 2019</p>",

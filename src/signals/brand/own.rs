@@ -25,14 +25,18 @@ pub(super) fn segments(title: &str) -> impl Iterator<Item = &str> {
 
 /// Whether the part is the name that the host bears, or begins with it:
 /// "Kitchen Verdict" or "Kitchen Verdict Forum" on kitchenverdict.example,
-/// "Musée des Tisserands" on musee-tisserands.example.
+/// "Musée des Tisserands" on musee-tisserands.example; or the host's name begins
+/// with the part's first word: "Corvid Managed IT" on corvidit.example.
 pub(super) fn is_host_name(view: &View, part: &str) -> bool {
     let joined = |text: &str| fold(text).split_whitespace().collect::<String>();
     let label = joined(view.domain.split('.').next().unwrap_or_default());
     let is_long = |word: &&str| word.chars().count() > 3;
     let long: String = fold(part).split_whitespace().filter(is_long).collect();
     let mut whole = [joined(part), joined(&part.replace('&', " and "))].into_iter();
+    let folded = fold(part);
+    let first = folded.split_whitespace().next().unwrap_or_default();
     label.len() >= 6 && long == label
+        || first.len() >= 6 && label.starts_with(first) && names_somebody(first)
         || whole.any(|joined| {
             label.len() >= 4 && joined == label
                 || joined.len() >= 6 && label.contains(&joined)
@@ -129,9 +133,14 @@ pub(super) fn names_somebody(line: &str) -> bool {
         cancel cancellation prime member members membership renewal renew account accounts secure \
         security verification verify portal server form payment payments rewards reward login \
         notice alert client restore update delivery pending parcel package tracking claim check \
-        balance gift card resolution facture rechnung factura fattura fatura factuur faktura connect connection session join remote chat download install screen \
+        balance gift card resolution facture rechnung factura fattura fatura factuur faktura connect connection session join ticket open assistance adviser advisers agent desk office line subscription subscriptions remote chat download install screen \
         privacy policy terms conditions use cookies imprint impressum datenschutz contact legal \
         mentions legales privacidad privacidade aviso informativa cookie \
+        annulation abonnement remboursement conseiller formulaire demande kundigung kuendigung \
+        erstattung ruckerstattung abo mitgliedschaft formular anfrage cancelacion reembolso \
+        devolucion suscripcion formulario solicitud annullamento rimborso abbonamento disdetta \
+        modulo richiesta cancelamento assinatura annulering terugbetaling abonnement \
+        lidmaatschap formulier anulowanie zwrot subskrypcji formularz abbestallning aterbetalning \
         atencion cliente clientes servicio soporte servico atendimento \
         kundenservice kundendienst kunden hilfe klantenservice klanten kundtjanst \
         service assistance assistenza clienti servizio obsluga klienta pomoc protection central \
@@ -174,6 +183,14 @@ mod tests {
             "©2025 by Billing Dept. Proudly created with Wix.com"
         ));
         assert!(nobodys(at, "Refund | AnyDesk", "", "x"));
+        assert!(nobodys(
+            at,
+            "Service remboursement - annulation d'abonnement",
+            "",
+            "x"
+        ));
+        let at = "https://refund24.example/";
+        assert!(nobodys(at, "Refund desk", "Refund desk", "x"));
     }
 
     #[test]
@@ -181,6 +198,10 @@ mod tests {
         let at = "https://dadfixesit.example/mum";
         assert!(!nobodys(at, "Helping mum", "Dad Fixes It", "x"));
         assert!(!nobodys(at, "Help", "Help", "Dad fixes it, as ever"));
+        let at = "https://support.corvinit.example/";
+        assert!(!nobodys(at, "Corvin Managed IT | Join", "Welcome", "x"));
+        assert!(nobodys(at, "Cor Managed IT | Join", "Welcome", "x"));
+        let at = "https://dadfixesit.example/mum";
         assert!(!nobodys(at, "退会方法 | ひかりムービー", "退会", "x"));
         assert!(!nobodys(
             at,

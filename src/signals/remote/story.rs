@@ -28,7 +28,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         let weight = match topic {
             Topic::RefundDesk if view.count_distinct(topic) < 2 => 1,
             // So does a helpdesk in the midst of a call, under its own name.
-            Topic::StayOnLine if brand::is_signed(view) => 1,
+            Topic::StayOnLine if !brand::is_nobodys(view) => 1,
             _ => weight,
         };
         told(topic, STORY, weight);

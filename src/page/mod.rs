@@ -26,4 +26,5 @@ pub(crate) use hits::{places_of, tells};
 pub(crate) use squeezed::Squeezed;
 pub use text::fold;
 pub use view::View;
+pub(crate) use view::excerpt;
 pub use words::Part;

@@ -180,7 +180,7 @@ const CONTEXT: usize = 40;
 
 /// `text[start..end]` and what stands around it, in whole words where there
 /// are any, with an ellipsis where a sentence goes on.
-fn excerpt(text: &str, start: usize, end: usize) -> String {
+pub(crate) fn excerpt(text: &str, start: usize, end: usize) -> String {
     let far = text[..start].char_indices().rev().take(CONTEXT).last();
     let mut from = far.map_or(start, |(at, _)| at);
     if from > 0 {

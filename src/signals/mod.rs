@@ -12,7 +12,7 @@ pub mod contact;
 pub mod drawn;
 pub mod fields;
 pub mod look_alike;
-mod money;
+pub mod money;
 pub mod phone;
 pub mod remote;
 pub mod scam_advice;

@@ -12,7 +12,7 @@ const CODES: [&str; 22] = [
 ];
 
 /// The first amount in `text`, with its currency.
-pub(super) fn first(text: &str) -> Option<&str> {
+pub fn first(text: &str) -> Option<&str> {
     let mut words = text.split_whitespace().peekable();
     while let Some(word) = words.next() {
         let has_digit = has_digit(word);

@@ -3,7 +3,7 @@
 //! account: the pages that callers and mails lead to. They copy nothing of the
 //! brand's, so that what they are made of must do for what they look like.
 
-use super::Pose;
+use super::{Level, Pose};
 use crate::catalogue::Topic;
 use crate::page::{Part, fold};
 use crate::signals::{asks, brand, contact, scam_advice};
@@ -14,18 +14,22 @@ const SHORT: usize = 1200;
 const CLAIMED: i32 = 2;
 
 impl Pose<'_> {
-    /// Whether it is one, and it leads nowhere near the brand.
-    pub(super) fn is_call_back(&self) -> bool {
+    /// How loud, if it is one and leads nowhere near the brand, and what it says.
+    pub(super) fn call_back(&self) -> Option<(Level, Vec<String>)> {
         let view = self.view;
+        if scam_advice::shown(view).is_some() || view.leads_to(self.brand) {
+            return None;
+        }
         let told = view.facts.text.len() < SHORT
             && (self.is_rung() || self.is_let_in() || self.is_refunded())
             && !self.marks.has(brand::OWN_NAME);
-        (told || self.is_billed() || self.is_titled())
-            && scam_advice::shown(view).is_none()
-            && !view.leads_to(self.brand)
+        let is_one = || told || self.is_billed() || self.is_titled();
+        self.session()
+            .max(self.desk())
+            .or_else(|| is_one().then(|| (Level::Caution, Vec::new())))
     }
 
-    fn story(&self) -> usize {
+    pub(super) fn story(&self) -> usize {
         let topics = [Topic::CancelMembership, Topic::Refund];
         topics
             .map(|topic| self.view.count_distinct(topic))
@@ -89,7 +93,7 @@ impl Pose<'_> {
     }
 
     /// Names the brand, and not only as a way to pay.
-    fn is_named(&self) -> bool {
+    pub(super) fn is_named(&self) -> bool {
         let mut hits = self.view.hits(self.brand.named).iter();
         hits.any(|hit| {
             let quote = fold(&self.view.quote(hit));

@@ -5,6 +5,8 @@
 //! decides the kind and, with that sum, the level.
 
 mod call_back;
+mod desk;
+mod session;
 
 use std::cmp::Reverse;
 
@@ -111,7 +113,10 @@ impl<'s> Pose<'s> {
         let program = self.marks.has(remote::PROGRAM) && self.marks.has(remote::STEP);
         let wanted = tool.is_some() || program || rung;
         let level = self.level().filter(|_| wanted);
-        let level = level.or_else(|| self.is_call_back().then_some(Level::Caution))?;
+        let (level, quotes) = match self.call_back() {
+            Some((loud, quotes)) => (level.map_or(loud, |level| level.max(loud)), quotes),
+            None => (level?, Vec::new()),
+        };
         let smell = match tool {
             Some(tool) if self.view.has(tool.named) => remote::NAMED,
             Some(_) => remote::OFFERED,
@@ -119,6 +124,7 @@ impl<'s> Pose<'s> {
             None => contact::NUMBER_TO_CALL,
         };
         let mut threat = self.of_kind(Kind::FakeBrandContact, level, smell);
+        threat.evidence.splice(0..0, quotes);
         threat.tool = tool.map(|tool| tool.id.to_owned());
         Some(threat)
     }

@@ -47,6 +47,10 @@ pub fn automaton(out: &mut String, name: &str, built: &Built) {
 /// `pub enum Topic`.
 fn topics(out: &mut String, catalogue: &Catalogue) {
     let mut variants = String::new();
+    let names = catalogue.topics.iter();
+    let all: String = names
+        .map(|topic| format!("(Self::{}, {topic:?}),", camel(topic)))
+        .collect();
     for topic in &catalogue.topics {
         let languages: Vec<_> = catalogue
             .phrases
@@ -65,7 +69,11 @@ fn topics(out: &mut String, catalogue: &Catalogue) {
         out,
         "/// What a phrase is about: one for each file name under `phrases/<lang>/`.
          #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-         pub enum Topic {{ {variants} }}"
+         pub enum Topic {{ {variants} }}
+         impl Topic {{
+             /// Every topic with the name of its files.
+             pub const ALL: &[(Self, &'static str)] = &[{all}];
+         }}"
     )
     .expect("writing to a string");
 }

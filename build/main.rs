@@ -11,6 +11,7 @@ mod examples;
 mod fields;
 mod formats;
 mod phrases;
+mod reader;
 mod suffixes;
 mod tools;
 
@@ -57,12 +58,14 @@ fn compile() -> Result<(), Vec<String>> {
     fields.emit(&mut tables);
     let mut tests = examples::emit(&catalogue);
     fields.emit_examples(&mut tests);
+    let reader = reader::read(Path::new("src/catalogue/reader"))?;
     let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
     suffixes::compile(Path::new(SUFFIXES), &Path::new(&out).join("suffixes.fst"))
         .map_err(|error| vec![format!("{SUFFIXES}: {error}")])?;
     for (file, text) in [
         ("fold.rs", emit::fold_table(&table)),
         ("catalogue.rs", tables),
+        ("reader.rs", reader.emit()),
         ("examples.rs", tests),
     ] {
         fs::write(Path::new(&out).join(file), text)

@@ -36,6 +36,7 @@ pub mod journey;
 pub mod known;
 pub mod message;
 pub mod page;
+pub mod reader;
 pub mod recovery;
 pub mod settings;
 pub mod signals;

@@ -7,6 +7,7 @@ mod batch;
 mod clock;
 mod error;
 mod eval;
+mod features;
 mod host;
 mod page;
 mod scan;
@@ -39,6 +40,8 @@ enum Command {
     Host(host::Args),
     /// Measure detection on labelled pages.
     Eval(eval::Args),
+    /// Write labelled pages as numbers, for training the reader.
+    Features(features::Args),
 }
 
 /// How a command that could be carried out ended.
@@ -64,6 +67,7 @@ pub fn main() -> ExitCode {
         Command::Scan(args) => scan::run(&args),
         Command::Host(args) => host::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Features(args) => features::run(&args),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -44,6 +44,11 @@ impl Squeezed {
         }
     }
 
+    /// What was squeezed.
+    pub fn folded(&self) -> &[u8] {
+        &self.folded
+    }
+
     /// Tells `found` of every phrase: its number, where in the folded text it
     /// stands, and the length of its squeezed form.
     pub fn search(&self, phrases: &Automaton, mut found: impl FnMut(u16, Range<usize>, usize)) {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hits::{self, Hit};
-use super::words::{self, Words};
+use super::words::{self, Part, Words};
 use super::{Address, Field, PageFacts, limits};
 use crate::catalogue::{self, Brand, Owner, Subject, Topic};
 use crate::host::{self, HostInfo};
@@ -93,13 +93,35 @@ impl<'a> View<'a> {
 
     /// The original in which `hit` stands, and where.
     fn place(&self, hit: &Hit) -> (&'a str, Range<usize>) {
-        let (original, start) = self.words.original(hit.start as usize);
-        let (_, last) = self.words.original(hit.end.saturating_sub(1) as usize);
+        self.original(hit.start as usize, hit.end as usize)
+    }
+
+    /// The original of a folded passage, and where in it.
+    fn original(&self, from: usize, to: usize) -> (&'a str, Range<usize>) {
+        let (original, start) = self.words.original(from);
+        let (_, last) = self.words.original(to.saturating_sub(1));
         let end = original[last..]
             .chars()
             .next()
             .map_or(last, |c| last + c.len_utf8());
         (original, start..end)
+    }
+
+    /// Each part of the page that holds words for people, folded.
+    pub fn parts(&self) -> impl Iterator<Item = (Part, &[u8])> {
+        self.words.parts()
+    }
+
+    /// Where `word`, which is of one of the [`parts`](Self::parts), stands among
+    /// all folded words.
+    pub fn offset(&self, word: &[u8]) -> usize {
+        word.as_ptr().addr() - self.words.squeezed.folded().as_ptr().addr()
+    }
+
+    /// The page's own words between two folded offsets, with a few around them.
+    pub fn quote_between(&self, from: usize, to: usize) -> String {
+        let (original, place) = self.original(from, to);
+        excerpt(original, place.start, place.end)
     }
 
     /// Whether the sentence around `hit` says that it is not asked for: "We will

@@ -88,6 +88,20 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Each part with its folded text.
+    pub fn parts(&self) -> impl Iterator<Item = (Part, &[u8])> {
+        let folded = self.squeezed.folded();
+        let one = |a: &Mark, b: &Mark| a.part == b.part && std::ptr::eq(a.original, b.original);
+        let starts = self
+            .marks
+            .chunk_by(one)
+            .map(|marks| (marks[0].part, marks[0].folded));
+        let ends = starts.clone().skip(1).map(|(_, start)| start);
+        starts
+            .zip(ends.chain([folded.len()]))
+            .map(|((part, start), end)| (part, &folded[start..end]))
+    }
+
     /// The part that holds the folded offset `at`.
     pub fn part(&self, at: usize) -> Part {
         self.mark(at).map_or(Part::Text, |mark| mark.part)

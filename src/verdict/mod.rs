@@ -7,6 +7,7 @@ mod drawn;
 mod fake_brand;
 mod look_alike;
 mod marks;
+mod reader;
 pub mod remote_tool;
 mod scare;
 
@@ -102,6 +103,7 @@ pub fn decide(view: &View, signals: &[Signal]) -> Verdict {
     // Where words tell what a page is, their absence need not.
     if threats.iter().all(|threat| threat.level < Level::Caution) {
         threats.extend(drawn::threats(view, marks));
+        threats.extend(reader::threats(view, marks));
     }
     Verdict::of(threats)
 }

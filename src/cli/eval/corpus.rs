@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::fields;
 use crate::catalogue::Ask;
@@ -14,26 +14,36 @@ use crate::cli::Error;
 use crate::cli::page::{judge, read};
 use crate::verdict::{Level, Verdict};
 
-/// A line of `pages.jsonl`.
-#[derive(Debug, Deserialize)]
-pub(super) struct Page {
-    pub(super) id: String,
-    pub(super) file: PathBuf,
-    pub(super) url: String,
-    pub(super) set: String,
+/// A line of `pages.jsonl`, or of a set's `index.jsonl`.
+#[derive(Debug, Deserialize, Serialize)]
+pub(in crate::cli) struct Page {
+    pub(in crate::cli) id: String,
+    pub(in crate::cli) file: PathBuf,
+    pub(in crate::cli) url: String,
+    /// The directory's name where a line of `index.jsonl` has none.
+    #[serde(default)]
+    pub(in crate::cli) set: String,
+    #[serde(default)]
     pub(super) label: String,
+    #[serde(default)]
     pub(super) group: String,
-    pub(super) expect: Expect,
+    pub(in crate::cli) expect: Expect,
+    /// What the scam is after, or resembles: a name of [`crate::reader::Family`].
+    #[serde(default)]
+    pub(in crate::cli) family: String,
+    /// Its language, as `<html lang>` has it.
+    #[serde(default)]
+    pub(in crate::cli) lang: String,
     /// What its fields ask for, in the words of whoever labelled it, and how
     /// many fields do.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) labels: Option<BTreeMap<String, usize>>,
 }
 
 /// What is right for a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Expect {
+pub(in crate::cli) enum Expect {
     Alarm,
     Quiet,
     Vendor,
@@ -76,24 +86,56 @@ impl Result<'_> {
     }
 }
 
-/// Reads the list of pages, those whose `set/label` starts with `only`.
-pub(super) fn load(dir: &Path, only: &str) -> std::result::Result<Vec<Page>, Error> {
-    let path = dir.join("pages.jsonl");
-    let list = std::fs::read_to_string(&path).map_err(|source| Error::Read {
-        path: path.clone(),
+/// Reads the lists of pages, those whose `set/label` starts with `only`.
+pub(in crate::cli) fn load(dir: &Path, only: &str) -> std::result::Result<Vec<Page>, Error> {
+    let mut pages = Vec::new();
+    let whole = dir.join("pages.jsonl");
+    if whole.exists() {
+        pages.extend(lines(&whole, Path::new(""))?);
+    } else {
+        for set in sets(dir) {
+            pages.extend(lines(&dir.join(&set).join("index.jsonl"), &set)?);
+        }
+    }
+    pages.retain(|page| format!("{}/{}", page.set, page.label).starts_with(only));
+    match pages.is_empty() {
+        true => Err(Error::Empty(whole)),
+        false => Ok(pages),
+    }
+}
+
+/// The directory itself or those in it that have an `index.jsonl`, in order.
+fn sets(dir: &Path) -> Vec<PathBuf> {
+    let inner = std::fs::read_dir(dir).into_iter().flatten().flatten();
+    let names = inner.map(|entry| PathBuf::from(entry.file_name()));
+    let has_index = |name: &PathBuf| dir.join(name).join("index.jsonl").exists();
+    let mut sets: Vec<PathBuf> = names.chain([PathBuf::new()]).filter(has_index).collect();
+    sets.sort();
+    sets
+}
+
+/// The pages of one list, with what a set's line leaves unsaid.
+fn lines(list: &Path, set: &Path) -> std::result::Result<Vec<Page>, Error> {
+    let text = std::fs::read_to_string(list).map_err(|source| Error::Read {
+        path: list.to_owned(),
         source,
     })?;
     let mut pages = Vec::new();
-    for line in list.lines().filter(|line| !line.trim().is_empty()) {
-        let page: Page = serde_json::from_str(line)?;
-        if format!("{}/{}", page.set, page.label).starts_with(only) {
-            pages.push(page);
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let mut page: Page = serde_json::from_str(line)?;
+        page.file = set.join(page.file);
+        for (unsaid, is) in [
+            (&mut page.set, set.to_string_lossy().as_ref()),
+            (&mut page.label, &page.family),
+            (&mut page.group, &page.id),
+        ] {
+            if unsaid.is_empty() {
+                is.clone_into(unsaid);
+            }
         }
+        pages.push(page);
     }
-    match pages.is_empty() {
-        true => Err(Error::Empty(path)),
-        false => Ok(pages),
-    }
+    Ok(pages)
 }
 
 /// Judges every page, on every core, and gives the results in the pages' order.

@@ -133,6 +133,8 @@ mod tests {
     #[test]
     fn the_smaller_number_is_right() {
         let page = |labelled| Page {
+            family: String::new(),
+            lang: String::new(),
             id: "p".into(),
             file: "p.html".into(),
             url: "https://shop.example/".into(),

@@ -16,7 +16,7 @@
 //! stand beside them ([`hosts`]).
 
 mod ablation;
-mod corpus;
+pub(super) mod corpus;
 mod fields;
 mod hosts;
 mod leave_one_out;

@@ -1,0 +1,83 @@
+//! The learned reader: how much a page's wording and shape resemble those of
+//! scams, whoever wrote it.
+//!
+//! ```text
+//! View, Signals ─► words, shape ─► Vector ─► weights ─► Reading
+//! ```
+//!
+//! A linear model: every word, pair of words and run of letters of the page,
+//! and every feature of its shape, has a weight for each [`Family`]; the sum
+//! tells how much the page is like that family rather than like an honest page.
+//! What the weights were learned from, how right they are and how to learn
+//! them anew stands in `docs/reader.md`; `training/` does it.
+
+mod passage;
+mod shape;
+mod vector;
+mod weights;
+mod words;
+
+pub use vector::Vector;
+
+use serde::Serialize;
+
+use crate::page::View;
+use crate::signals::Signal;
+
+/// What a scam is after, as the training pages are labelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Family {
+    /// A form in a brand's name.
+    Brand,
+    /// A number to ring, a refund or cancellation agent, a safe account.
+    Callback,
+    /// A program, a session or a command.
+    Remote,
+    /// A tech-support scam: the device is said to be locked or infected.
+    Scare,
+}
+
+impl Family {
+    /// All, in the order of the weights' columns.
+    pub const ALL: [Self; 4] = [Self::Brand, Self::Callback, Self::Remote, Self::Scare];
+}
+
+/// What the reader makes of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The natural logarithm of the odds that the page is a scam, as far as
+    /// the training pages tell: not calibrated, compare it with
+    /// [`CAUTION`] and [`DANGER`].
+    pub score: f32,
+    /// The family that it resembles most.
+    pub family: Family,
+}
+
+/// Scores above are a caution. Read off the honest training pages, each scored
+/// by weights that its whole set had no part in.
+pub const CAUTION: f32 = weights::CAUTION;
+/// Scores above are a danger where something hard stands beside them.
+pub const DANGER: f32 = weights::DANGER;
+
+/// Words below which a page says too little to be read.
+const FEWEST_WORDS: usize = 8;
+
+/// Reads the page; `None` when it has too few words.
+pub fn read(view: &View, signals: &[Signal]) -> Option<Reading> {
+    (words::count(view) >= FEWEST_WORDS).then(|| weights::score(&vector(view, signals)))
+}
+
+/// The page as numbers: what [`read`] weighs, and what training is given.
+pub fn vector(view: &View, signals: &[Signal]) -> Vector {
+    let mut vector = Vector::default();
+    words::add(view, &mut vector);
+    shape::add(view, signals, &mut vector);
+    vector
+}
+
+/// The passages of the page that speak most for `family`, in the page's own
+/// words, the strongest first.
+pub fn passages(view: &View, family: Family) -> Vec<String> {
+    passage::strongest(view, family)
+}

@@ -36,9 +36,8 @@ const ringfenceOverlay = (() => {
         ringfenceQuiet.leave();
         respond({ type: "tampered" });
       };
-      const danger = warning.level === "danger";
-      if (danger) ringfenceQuiet.begin();
-      guard = ringfenceGuard(ringfenceView(warning, respond), danger, tampered);
+      if (warning.level === "danger") ringfenceQuiet.begin();
+      guard = ringfenceGuard(ringfenceView(warning, respond), tampered);
     },
     hide,
     /** For how long, in milliseconds, nothing could be drawn. */

@@ -8,7 +8,8 @@
 
 /** Milliseconds. */
 const ringfenceTimes = {
-  /** Without a frame (throttled, or the page cancelled ours) check anyway. */
+  /** At most this long between two looks, whether a frame comes or not (throttled,
+      or the page cancelled ours). Their times vary: no page foresees them. */
   fallback: 100,
   /** Go on top again. */
   retop: 250,
@@ -18,8 +19,9 @@ const ringfenceTimes = {
   backOff: 1000,
   /** So long does a trouble count towards `ringfenceTroubles`. */
   memory: 1500,
-  /** A press counts when the warning has stood still for so long. */
-  steady: 500,
+  /** A press counts when the warning has been seen for so long, as it stands and
+      with no other press or letter. */
+  steady: 700,
 };
 
 /** So many troubles within `memory` are a fight, even if each was repaired. */
@@ -27,10 +29,9 @@ const ringfenceTroubles = 3;
 
 /**
  * @param {ReturnType<typeof ringfenceView>} view
- * @param {boolean} danger whether the page may be fought for
  * @param {() => void} onTampered called at every check while the fight lasts
  */
-function ringfenceGuard(view, danger, onTampered) {
+function ringfenceGuard(view, onTampered) {
   const stand = ringfenceStand(view);
   const now = () => performance.now();
   let ended = false;
@@ -49,13 +50,11 @@ function ringfenceGuard(view, danger, onTampered) {
     const what = stand.trouble();
     checked = time;
     if (what) onTrouble(what, time);
-    else onPeace(time);
+    else onPeace(time, Math.min(since, ringfenceTimes.retop) / 1000);
     troubles = troubles.filter((at) => time - at < ringfenceTimes.memory);
     const isLost = troubledSince !== null && time - troubledSince > ringfenceTimes.lost;
-    const isUprooted = danger && what === "uprooted";
-    if (isLost || isUprooted || troubles.length >= ringfenceTroubles) onTampered();
+    if (isLost || what === "uprooted" || troubles.length >= ringfenceTroubles) onTampered();
     ringfenceQuiet.hush();
-    view.tick(Math.min(since, ringfenceTimes.retop) / 1000);
   }
 
   function onTrouble(what, time) {
@@ -71,14 +70,16 @@ function ringfenceGuard(view, danger, onTampered) {
     nextRepair = time + Math.min(ringfenceTimes.backOff, 2 ** tries - 1);
   }
 
-  function onPeace(time) {
+  function onPeace(time, seconds) {
     troubledSince = null;
     nextRepair = 0;
     const { x, y, width, height } = view.sheet.getBoundingClientRect();
     const where = [x, y, width, height].join();
-    if (where !== place || steadySince === Infinity) steadySince = time;
+    if (!stand.sight.isClear()) steadySince = Infinity;
+    else if (where !== place || steadySince === Infinity) steadySince = time;
     place = where;
-    if (danger && time - topped > ringfenceTimes.retop) {
+    if (stand.sight.isClear()) view.tick(seconds);
+    if (time - topped > ringfenceTimes.retop) {
       topped = time;
       stand.retop();
     }
@@ -95,9 +96,10 @@ function ringfenceGuard(view, danger, onTampered) {
   async function fallBack() {
     while (!ended) {
       await scheduler.postTask(() => {}, {
-        delay: ringfenceTimes.fallback,
+        delay: ringfenceTimes.fallback * Math.random(),
         priority: "user-blocking",
       });
+      stand.sight.look();
       if (document.hidden) checked = now();
       else if (now() - checked >= ringfenceTimes.fallback) {
         cancelAnimationFrame(frame);
@@ -110,7 +112,7 @@ function ringfenceGuard(view, danger, onTampered) {
   function press(event) {
     if (!event.isTrusted) return;
     if (event.type === "keydown") onKey(event);
-    if (event.type !== "click" || now() - steadySince < ringfenceTimes.steady) return;
+    if (event.type !== "click" || !isMeant()) return;
     // A click by key or by assistive technology has no place; it has the focus.
     const hit =
       event.detail === 0
@@ -119,9 +121,18 @@ function ringfenceGuard(view, danger, onTampered) {
     view.actions.get(hit?.closest("button"))?.();
   }
 
+  /** Whether the person has seen what they answer. Whatever they pressed or typed
+      just before, this was meant for something else. */
+  function isMeant() {
+    const seen = now() - steadySince;
+    steadySince = Infinity;
+    return seen >= ringfenceTimes.steady && !stand.sight.look();
+  }
+
   /** Escape does not pass the warning, and Tab stays within it. */
   function onKey(event) {
     if (event.key === "Escape") event.preventDefault();
+    if (event.key.length === 1 && event.key !== " ") steadySince = Infinity;
     if (event.key !== "Tab") return;
     const buttons = [...view.actions.keys()];
     const [from, to] = event.shiftKey ? [buttons[0], buttons.at(-1)] : [buttons.at(-1), buttons[0]];
@@ -131,7 +142,7 @@ function ringfenceGuard(view, danger, onTampered) {
   }
 
   ringfenceQuiet.listen();
-  ringfenceQuiet.shield(stand.host, press);
+  ringfenceQuiet.shield(stand.host, press, stand.sight.opens);
   stand.repair("removed");
   onFrame();
   fallBack();

@@ -60,6 +60,10 @@ const ringfenceQuiet = (() => {
     }
   }
 
+  function onBeforeToggle(event) {
+    if (event.isTrusted) shield?.opens(event);
+  }
+
   function onBeforeUnload(event) {
     if (leaving) event.stopImmediatePropagation();
   }
@@ -85,6 +89,7 @@ const ringfenceQuiet = (() => {
     // Passive: scrolling must not wait for us, and no touch is prevented.
     for (const type of input)
       addEventListener(type, onInput, { capture: true, passive: type.startsWith("touch") });
+    addEventListener("beforetoggle", onBeforeToggle, true);
     addEventListener("beforeunload", onBeforeUnload, true);
     addEventListener("play", onPlay, true);
     globalThis.navigation?.addEventListener("navigate", onNavigate);
@@ -107,9 +112,10 @@ const ringfenceQuiet = (() => {
   return {
     listen,
     hush,
-    /** Gives input for `host` to `press`; the rest of the page is left alone. */
-    shield(host, press) {
-      shield = { host, press };
+    /** Gives input for `host` to `press`; the rest of the page is left alone.
+        `opens` is told of what the page takes to the top layer. */
+    shield(host, press, opens) {
+      shield = { host, press, opens };
     },
     /** Takes sound, input and the screen from this document. */
     begin() {

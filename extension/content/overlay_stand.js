@@ -30,6 +30,7 @@ function ringfenceStand({ dialog, sheet, focus }) {
   style.replaceSync(ringfenceStyle);
   shadow.adoptedStyleSheets = [style];
   shadow.append(dialog);
+  const sight = ringfenceSight(host, sheet);
 
   const isShrunk = ({ width, height }) =>
     Math.abs(width - innerWidth) > 24 || Math.abs(height - innerHeight) > 24;
@@ -60,13 +61,14 @@ function ringfenceStand({ dialog, sheet, focus }) {
     if (isShrunk(dialog.getBoundingClientRect())) return "shrunk";
     // Its pictures lie over the top layer; Firefox does not count them in a hit test.
     if (document.activeViewTransition) return "covered";
-    return isCovered() ? "covered" : null;
+    return sight.look() || isCovered() ? "covered" : null;
   }
 
-  /** Goes to the top of the top layer, above covers that cannot be seen from here. */
+  /** Goes to the top of the top layer, above covers that are not known of yet. */
   function retop() {
     if (sheet.matches(":popover-open")) sheet.hidePopover();
     sheet.showPopover();
+    sight.topped();
   }
 
   /** Never called inside a MutationObserver: two that answer each other hang the tab. */
@@ -74,6 +76,7 @@ function ringfenceStand({ dialog, sheet, focus }) {
     const parent = document.documentElement;
     if (!parent) return;
     document.activeViewTransition?.skipTransition();
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
     keepRoot(() => (root.inert = true), "inert", root.inert);
     root.inert = false;
     host.inert = false;
@@ -110,10 +113,12 @@ function ringfenceStand({ dialog, sheet, focus }) {
   return {
     host,
     shadow,
+    sight,
     trouble,
     repair,
     retop,
     end() {
+      sight.end();
       dialog.close();
       host.remove();
       for (const restore of rootWas.values()) restore();

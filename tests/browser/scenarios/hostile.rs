@@ -8,6 +8,9 @@ use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::{APPEARS, Stage};
+use ringfence_browser_tests::words::words;
+use serde_json::json;
+use thirtyfour::action_chain::ActionChain;
 
 /// The longest that the warning may be lost.
 const LOST: Duration = Duration::from_millis(500);
@@ -20,6 +23,11 @@ const WATCHED: Duration = Duration::from_secs(2);
 const LEAVES: Duration = Duration::from_secs(1);
 /// Longer than a tab is given to arrive at our page.
 const COMES_BACK: Duration = Duration::from_millis(1_500);
+
+/// Blind clicks, 25 a second.
+const CLICKS: u32 = 100;
+/// From one to the next.
+const BETWEEN_CLICKS: Duration = Duration::from_millis(40);
 
 /// The tab that the fight is in: the page may be replaced by one of ours in a
 /// tab of its own.
@@ -82,7 +90,8 @@ pub async fn withstands(stage: &Stage, fixture: &Fixture) -> Result<()> {
         if stage.browser.web.windows().await?.contains(&tab.window) {
             follow(stage).await?;
             if !stage.on_own_page().await? {
-                stage.press("button_leave").await?;
+                let surface = stage.warning().await?;
+                stage.click(surface.way_out()?).await?;
                 tokio::time::sleep(LEAVES).await;
                 return Ok(None);
             }
@@ -108,6 +117,33 @@ pub async fn closed_for_good(stage: &Stage) -> Result<()> {
     tokio::time::sleep(COMES_BACK).await;
     let windows = stage.browser.web.windows().await?;
     ensure!(windows.len() == 1, "a tab came in its place");
+    Ok(())
+}
+
+/// Blind clicks on the way on, 25 a second, pass nothing: not through a cover, and
+/// not by being many.
+pub async fn blind_clicks_pass_nothing(stage: &Stage) -> Result<()> {
+    for page in ["benign/vendor-download", "hostile/caution-covered"] {
+        let fixture = Fixture::load(page)?;
+        stage.show(&fixture.url, fixture.page()).await?;
+        let surface = stage.warning().await?;
+        let on = surface.control(&words("button_go_on", &[])?)?;
+        let handle = stage.browser.web.handle().clone();
+        let mut chain = ActionChain::new_with_delay(handle, None, Some(BETWEEN_CLICKS));
+        // The first could be of one who has read what stands there: it goes beside.
+        chain = chain
+            .move_to(surface.x as i64 + 9, surface.y as i64 + 9)
+            .click();
+        for _ in 0..CLICKS {
+            chain = chain.move_to(on.x as i64, on.y as i64).click();
+        }
+        // A tab that is taken away in the middle of it is well.
+        chain.perform().await.ok();
+        let body = "return (await chrome.storage.session.get('passed')).passed ?? []";
+        let passed = stage.desk.call(&stage.browser, body, json!({})).await?;
+        ensure!(passed == json!([]), "{page} was passed: {passed}");
+        stage.clear().await?;
+    }
     Ok(())
 }
 

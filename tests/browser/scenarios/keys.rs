@@ -24,7 +24,7 @@ async fn press(stage: &Stage, id: &str) -> Result<()> {
             .any(|control| control.focused && control.text == name)
         {
             // A press in the first moment may have been meant for the page.
-            tokio::time::sleep(Duration::from_millis(700)).await;
+            tokio::time::sleep(Duration::from_secs(1)).await;
             return key(stage, Key::Enter).await;
         }
         key(stage, Key::Tab).await?;

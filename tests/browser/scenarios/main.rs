@@ -83,7 +83,7 @@ fn main() -> Result<ExitCode> {
             keyboard_download_told, keyboard_own_page_question;
         calm: page_is_calm, background_is_stopped, form_is_not_sent, sleep_is_no_fight, pointer_is_freed;
         speech: speech_stops;
-        hostile: overlay_removed, closed_for_good;
+        hostile: overlay_removed, closed_for_good, blind_clicks_pass_nothing;
         links: clicked_link_goes_on, clicked_link_for_work;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program;
         printing: prints_on_one_page, prints_on_one_page_in_german;

@@ -13,7 +13,7 @@ use crate::words::words;
 const QUIET: Duration = Duration::from_millis(800);
 /// A press right after the warning appeared may be one that was meant for the
 /// page, so the warning does not count it.
-const HESITATION: Duration = Duration::from_millis(700);
+const HESITATION: Duration = Duration::from_millis(1_000);
 /// The longest until a danger can be passed: 30 seconds on a busy machine.
 const PAUSE: Duration = Duration::from_secs(60);
 /// Share of the warning's panel that shows its own background: the rest is
@@ -54,10 +54,7 @@ impl Stage {
         let Some(surface) = see::surface(&self.browser).await? else {
             return Ok(false);
         };
-        let leave = words("button_leave", &[])?;
-        let out = surface
-            .control(&leave)
-            .is_ok_and(|control| control.reachable);
+        let out = surface.way_out().is_ok_and(|control| control.reachable);
         Ok(out && see::painted(&self.browser, &surface).await? > PAINTED)
     }
 

@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use crate::browser::{Browser, Engine};
+use crate::words::words;
 
 /// The function `look(hit)`, see there.
 const LOOK: &str = include_str!("look.js");
@@ -65,6 +66,12 @@ impl Surface {
             let all: Vec<_> = self.controls.iter().map(|control| &control.text).collect();
             format!("no control {text:?} among {all:?}")
         })
+    }
+
+    /// The way out of the page: of a danger, or of a caution.
+    pub fn way_out(&self) -> Result<&Control> {
+        let [leave, back] = [words("button_leave", &[])?, words("button_go_back", &[])?];
+        self.control(&leave).or_else(|_| self.control(&back))
     }
 }
 

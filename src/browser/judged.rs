@@ -8,7 +8,7 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use super::passed::{PASSED, Passed};
+use super::passed::PASSED;
 use super::store::{self, Area, JOURNEY, read_all, value, write};
 use super::{managed, tabs, toolbar, watch};
 use crate::catalogue::{Found, tool_for_url};
@@ -16,7 +16,7 @@ use crate::journey::{Event, Journey, What};
 use crate::message::{Here, ToContent, Warning};
 use crate::page::{Address, FrameKind, PageFacts};
 use crate::settings::{KEYS, Settings};
-use crate::tab::TabState;
+use crate::tab::{Passed, TabState, unpassed};
 use crate::verdict::{Kind, Level, Verdict, words};
 
 /// What is remembered and bears on a verdict.
@@ -129,12 +129,13 @@ async fn heard(
     let verdict = memory.on(&url.host, verdict);
     let recorded = !incognito && memory.record(&url, &verdict);
     let trusted = memory.settings.trusted.clone();
-    let warning = words::warning(&verdict, &url.host, trusted);
     let state = &mut memory.state;
     state.enter(&here.document, &here.url);
-    state.hear(verdict, warning);
+    let open = unpassed(&memory.passed, &state.url, &verdict);
+    state.hear(verdict, open, |verdict| {
+        words::warning(verdict, &url.host, trusted.clone())
+    });
     state.dialogs |= facts.api.dialogs > 0;
-    state.passed |= Passed::of(state).is_some_and(|pass| memory.passed.contains(&pass));
     let state = memory.state.clone();
     spawn_local(async move {
         if let Err(reason) = keep(tab, memory, recorded, writing).await {
@@ -158,6 +159,6 @@ async fn keep(
     };
     drop(writing);
     // Also when the disk is full: the toolbar needs none.
-    toolbar::show(tab, memory.state.verdict.level).await?;
+    toolbar::show(tab, memory.state.level()).await?;
     kept.and(recorded)
 }

@@ -5,10 +5,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::api::{self, object};
+use super::passed::PASSED;
 use super::store::{self, Area, read, write};
+use super::toolbar;
 use crate::message::{Here, Reply, ToContent, Warning};
 use crate::page::Address;
-use crate::tab::TabState;
+use crate::tab::{Passed, TabState, unpassed};
 use crate::verdict::{Level, Threat, Verdict, words};
 
 /// Key of a tab's state.
@@ -105,9 +107,16 @@ pub async fn clicked(
         return Ok(None);
     };
     let verdict = Verdict::of(vec![threat]);
-    let warning = words::warning(&verdict, &host, settings.trusted);
-    change(tab, |state| state.hear(verdict, warning.clone())).await?;
-    Ok(warning.map(Box::new))
+    let passed: Vec<Passed> = read(Area::Session, PASSED).await;
+    let state = change(tab, |state| {
+        let open = unpassed(&passed, &state.url, &verdict);
+        state.hear(verdict, open, |verdict| {
+            words::warning(verdict, &host, settings.trusted.clone())
+        });
+    });
+    let state = state.await?;
+    toolbar::show(tab, state.level()).await?;
+    Ok(state.to_show().cloned().map(Box::new))
 }
 
 /// The tab was closed. What a resisting page did is kept until our own page

@@ -1,6 +1,12 @@
 //! What is remembered of one tab between events: pure, the browser's side
 //! only stores it.
 
+mod passed;
+#[cfg(test)]
+mod tests;
+
+pub use passed::{Passed, unpassed};
+
 use serde::{Deserialize, Serialize};
 
 use crate::message::Warning;
@@ -41,14 +47,30 @@ impl TabState {
         }
     }
 
-    /// Takes in a verdict of this document or one of its frames. Within one
-    /// document a level only rises: a page that takes back what it showed has
-    /// still shown it.
-    pub fn hear(&mut self, verdict: Verdict, warning: Option<Warning>) {
-        if verdict.level > self.verdict.level || self.verdict.threats.is_empty() {
-            self.verdict = verdict;
-            self.warning = warning.map(Box::new);
-        }
+    /// Takes in a verdict of this document or one of its frames, `open` being
+    /// what of it the person has not passed, and `warn` what puts one in words.
+    ///
+    /// Within one document a level only rises: a page that takes back what it
+    /// showed has still shown it. Once it was passed, whatever else it shows
+    /// counts anew.
+    pub fn hear(
+        &mut self,
+        verdict: Verdict,
+        open: Verdict,
+        warn: impl Fn(&Verdict) -> Option<Warning>,
+    ) {
+        let stands = self.to_show().map_or(Level::None, |warning| warning.level);
+        let is_open = open.level >= Level::Caution;
+        let heard = if is_open && open.level > stands {
+            open
+        } else if stands == Level::None && verdict.level > self.verdict.level {
+            verdict
+        } else {
+            return;
+        };
+        self.warning = warn(&heard).map(Box::new);
+        self.passed = self.warning.is_some() && !is_open;
+        self.verdict = heard;
     }
 
     /// What is to be shown now.
@@ -56,5 +78,13 @@ impl TabState {
         self.warning
             .as_deref()
             .filter(|warning| !self.passed && warning.level >= Level::Caution)
+    }
+
+    /// What the toolbar says: of what was passed, only that there was something.
+    pub fn level(&self) -> Level {
+        match self.passed {
+            true => self.verdict.level.min(Level::Notice),
+            false => self.verdict.level,
+        }
     }
 }

@@ -12,6 +12,7 @@ mod keys_own;
 mod kinds;
 mod links;
 mod parity;
+mod passes;
 mod places;
 mod printing;
 mod recovery;
@@ -86,6 +87,7 @@ fn main() -> Result<ExitCode> {
         hostile: overlay_removed, closed_for_good, blind_clicks_pass_nothing;
         links: clicked_link_goes_on, clicked_link_for_work;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program;
+        passes: pass_holds_for_what_was_seen, pass_holds_no_further_on_the_site;
         printing: prints_on_one_page, prints_on_one_page_in_german;
         recovery: keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,
             notification_when_all_fails;

@@ -27,6 +27,7 @@ function ringfenceDom() {
     lastChild: getter(Node, "lastChild"),
     nextSibling: getter(Node, "nextSibling"),
     previousSibling: getter(Node, "previousSibling"),
+    rootNode: uncurry(Node.prototype.getRootNode),
     /** Cheaper than `firstChild`, which makes an object of the child. */
     hasChildNodes: uncurry(Node.prototype.hasChildNodes),
     textContent: getter(Node, "textContent"),

@@ -7,9 +7,10 @@
 
 /**
  * @param {Document|Element} root the document, or a part that was added to it
+ * @param {{before: string, after: string}} around the words that the part joins
  * @returns {boolean} whether to collect the document's facts
  */
-function ringfenceGate(root) {
+function ringfenceGate(root, around = { before: "", after: "" }) {
   const MANY_ELEMENTS = 2000;
   const LONG_TEXT = 64 * 1024;
   const LITTLE_TEXT = 200;
@@ -37,7 +38,8 @@ function ringfenceGate(root) {
   if (elements.length > MANY_ELEMENTS) return true;
   const html = isDocument ? dom.byTag(root, "html")[0] : root;
   const text = html ? dom.textContent(html) : "";
-  return hasField() || says(text) || hasOddLink() || hides();
+  const words = around.before + text + around.after;
+  return hasField() || says(words) || hasOddLink() || hides();
 
   /** The elements of a name, `root` among them. */
   function tagged(tag) {
@@ -79,4 +81,39 @@ function ringfenceGate(root) {
       "meta[http-equiv=refresh i],[onclick],[alt*=amazon i],[aria-label*=amazon i],[src*=amazon i],[class*=amazon i]";
     return dom.query(root, selector).length > 0 || (!isDocument && dom.matches(root, selector));
   }
+}
+
+/**
+ * A few of the words before and after a part of the document, enough to hold the
+ * rest of a name or number.
+ *
+ * @param {Document} doc
+ * @param {Element} part
+ */
+function ringfenceAround(doc, part) {
+  const REACH = 40; // characters
+  const STEPS = 50; // text nodes, of which many are empty
+  const unread = new Set(["script", "style", "noscript", "template"]);
+  const dom = ringfenceDom();
+
+  function read(from, step, join) {
+    const walker = dom.createTreeWalker(doc, dom.rootNode(part), NodeFilter.SHOW_TEXT);
+    walker.currentNode = from;
+    let words = "";
+    let left = STEPS;
+    while (words.length < REACH && left-- > 0 && walker[step]()) {
+      const { currentNode } = walker;
+      const parent = dom.parentNode(currentNode);
+      const isRead = dom.nodeType(parent) !== 1 || !unread.has(dom.name(parent));
+      if (isRead) words = join(words, dom.data(currentNode));
+    }
+    return words;
+  }
+
+  let last = part;
+  while (dom.hasChildNodes(last)) last = dom.lastChild(last);
+  return {
+    before: read(part, "previousNode", (words, more) => more.slice(-REACH) + words),
+    after: read(last, "nextNode", (words, more) => words + more.slice(0, REACH)),
+  };
 }

@@ -5,8 +5,8 @@
 //   DOM ready ─► look ─► gate ─► collect ─► background ─► overlay
 //   mutations ─► the added parts alone through the gate ─┘
 //
-// A page can change a thousand times a second, so looks are spaced further and
-// further apart until the person does something.
+// A page can change a thousand times a second and keep its queue busy: see
+// `schedule.js` for when a look begins.
 
 (() => {
   const api = globalThis.browser ?? globalThis.chrome;
@@ -15,16 +15,14 @@
   // from an update. The page never sees it.
   const name = Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
 
-  const FIRST_WAIT = 60; // ms from a change to the next look
-  const LONGEST_WAIT = 4000;
+  const SEARCH_WAIT = 250; // ms to the next search for shadow roots, twice as long each time
+  const LONGEST_SEARCH_WAIT = 8000;
   const MOST_TRIES = 12; // half a minute: a background that is being started can miss reports
   const MOST_PARTS = 64; // added parts kept apart; beyond, the whole document is gated
   const MOST_RECORDS = 500; // of one batch of changes; beyond, the whole document is gated
   const MOST_HURRIED = 4; // reports made because a script may never end
   const MAY_HOLD = /\b(?:alert|confirm|prompt|eval|atob)\s*\(|fromCharCode/;
 
-  let wait = FIRST_WAIT;
-  let planned = false;
   let tries = 0;
   let hurried = 0;
   let parts = [];
@@ -33,7 +31,8 @@
   let lastUrl = location.href;
   let hosts = []; // of shadow roots, in what is too long to be read
   let isNew = false; // a shadow root was found that no look had come to
-  let searching = false;
+  let isLong = false; // the last look left something unread
+  let searchWait = SEARCH_WAIT;
   const typed = new WeakSet(); // editable elements: their words are the person's
   let gone = false;
 
@@ -44,8 +43,10 @@
     const last = records.slice(-MOST_RECORDS);
     if (!wholeDocument) last.forEach(keepAdded);
     if (document.readyState === "loading" && last.some(mayHold)) hurry();
-    if (parts.length > 0 || wholeDocument) plan();
+    if (parts.length > 0 || wholeDocument) schedule.plan();
+    schedule.catchUp();
   });
+  const schedule = ringfenceSchedule(look, onStarved);
   const changes = { childList: true, subtree: true, characterData: true };
   // What is added to a shadow root counts like what is added to the document.
   const finds = ringfenceShadowRoots((root) => {
@@ -83,22 +84,17 @@
     else wholeDocument = true;
   }
 
-  /** A task, unlike a timer, has no number by which the page could cancel it. */
-  function plan() {
-    if (planned || gone) return;
-    planned = true;
-    const begin = () => {
-      planned = false;
-      wait = Math.min(wait * 2, LONGEST_WAIT);
-      look();
-    };
-    scheduler.postTask(begin, { delay: wait });
+  /** The page lets nothing of ours run, and so not the answer to a report: as good
+      as a fight, when there is anything that could be a trick. */
+  function onStarved() {
+    if (isTop && !gone && ringfenceGate(document)) report({ type: "tampered" });
   }
 
   /** Whether what was added since the last look is worth one. */
   function worthALook() {
     const added = parts;
     parts = [];
+    if (isNew) return true;
     if (wholeDocument || location.href !== lastUrl) {
       wholeDocument = false;
       lastUrl = location.href;
@@ -108,9 +104,9 @@
   }
 
   function gatePart(node) {
-    // A changed text is judged with its neighbours: it may have come in pieces.
     const part = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-    return part !== null && ringfenceGate(part);
+    // With what it joins: a text may come in pieces that say nothing alone.
+    return part !== null && ringfenceGate(part, ringfenceAround(document, part));
   }
 
   /** @returns whether there was anything new to report */
@@ -124,7 +120,8 @@
       hosts: hosts.filter((host) => host.isConnected),
       typedIn: (element) => typed.has(element),
     });
-    if (facts.truncated) planSearch();
+    isLong = facts.truncated;
+    isNew = false;
     const seen = JSON.stringify(facts);
     if (seen === lastFacts) return false;
     lastFacts = seen;
@@ -140,19 +137,16 @@
     return true;
   }
 
-  /** What a look left unread of a long page may hide a form in a shadow root. */
-  function planSearch() {
-    if (searching) return;
-    searching = true;
-    const search = () => {
-      searching = false;
-      isNew = false;
-      hosts = finds.search(document);
-      if (!isNew) return;
-      wholeDocument = true;
-      plan();
-    };
-    scheduler.postTask(search, { delay: FIRST_WAIT });
+  /** A root that is attached late makes no record of a change, and what a look
+      left unread of a long page may hide one. */
+  function search() {
+    if (gone) return;
+    searchWait = Math.min(searchWait * 2, LONGEST_SEARCH_WAIT);
+    scheduler.postTask(search, { delay: searchWait });
+    if (document.hidden) return;
+    const found = finds.search(document);
+    if (isLong) hosts = found;
+    if (isNew) schedule.plan();
   }
 
   /** The report did not arrive: nothing may be missed for that. */
@@ -160,7 +154,7 @@
     if (++tries > MOST_TRIES) return;
     lastFacts = "";
     wholeDocument = true;
-    plan();
+    schedule.plan();
   }
 
   function show(warning) {
@@ -195,10 +189,6 @@
     links.follow();
   }
 
-  // Whatever the person does may change the page: look soon again.
-  for (const event of ["click", "input", "submit"]) {
-    addEventListener(event, () => (wait = FIRST_WAIT), { capture: true, passive: true });
-  }
   addEventListener(
     "input",
     (event) => {
@@ -211,8 +201,15 @@
     },
     { capture: true, passive: true },
   );
-  addEventListener("popstate", plan);
-  addEventListener("hashchange", plan);
+  for (const event of ["focusin", "pointerdown", "keydown"]) {
+    const onUse = ({ target }) => {
+      if (target instanceof Element) finds.ask(target);
+      if (isNew) schedule.plan();
+    };
+    addEventListener(event, onUse, { capture: true, passive: true });
+  }
+  addEventListener("popstate", schedule.plan);
+  addEventListener("hashchange", schedule.plan);
 
   api.runtime.onMessage.addListener((message, _sender, answer) => {
     if (message.type === "hush") ringfenceQuiet.begin();
@@ -225,6 +222,7 @@
   });
 
   observer.observe(document, changes);
+  scheduler.postTask(search, { delay: SEARCH_WAIT });
   if (document.readyState === "loading") {
     document.addEventListener(
       "DOMContentLoaded",
@@ -236,6 +234,6 @@
     );
   } else {
     // A frame without a document of its own: whoever made it is still filling it.
-    plan();
+    schedule.plan();
   }
 })();

@@ -1,14 +1,16 @@
 // Shadow roots, closed ones too where the browser lets an extension see them.
 
 /**
+ * A root can be attached long after its host was added, which nothing tells of.
+ *
  * @param {(root: ShadowRoot) => void} onFound told of each root once
- * @returns {{finder: Function, search: Function}}
+ * @returns {{finder: Function, search: Function, ask: Function}}
  */
 function ringfenceShadowRoots(onFound) {
   // In Chromium each question for a closed root costs as much as a hundred other
   // looks at an element (docs/performance.md). Whoever hides a form in one has
   // it near the top, or in a host with nothing else in it.
-  const MOST = 400;
+  const MOST_EMPTY = 300;
   const MOST_FILLED = 100;
   const MOST_SEARCHED = 20_000;
 
@@ -18,6 +20,7 @@ function ringfenceShadowRoots(onFound) {
   );
   const dom = ringfenceDom();
   const known = new WeakMap(); // by host
+  let turn = 0; // of searches: each asks those that come after the last one's
   const closedRoot = globalThis.chrome?.dom?.openOrClosedShadowRoot;
   const anyRoot = (element) => element.openOrClosedShadowRoot; // Firefox, at no such cost
 
@@ -27,35 +30,44 @@ function ringfenceShadowRoots(onFound) {
    * @returns {(element: Element, tag: string) => ShadowRoot|null} what finds the
    *   root of an element of this name
    */
-  function finder() {
-    let asked = 0;
-    let filled = 0;
+  function finder(counts = { filled: 0, empty: 0 }, turn = 0) {
     return (element, tag) => {
       if (!canHost.has(tag) && !tag.includes("-")) return null;
-      const root = dom.openShadowRoot(element) ?? known.get(element) ?? hidden(element);
-      if (root && !known.has(element)) {
-        known.set(element, root);
-        onFound(root);
-      }
-      return root;
+      return keep(element, dom.openShadowRoot(element) ?? known.get(element) ?? hidden(element));
     };
 
     function hidden(element) {
       if (!closedRoot) return anyRoot(element) ?? null;
-      if (asked === MOST) return null;
-      if (dom.hasChildNodes(element) && filled++ >= MOST_FILLED) return null;
-      asked += 1;
-      return closedRoot(element);
+      const [kind, most] = dom.hasChildNodes(element)
+        ? ["filled", MOST_FILLED]
+        : ["empty", MOST_EMPTY];
+      const isItsTurn = Math.floor(counts[kind]++ / most) === turn;
+      return isItsTurn ? closedRoot(element) : null;
     }
+  }
+
+  function keep(element, root) {
+    if (root && !known.has(element)) {
+      known.set(element, root);
+      onFound(root);
+    }
+    return root;
+  }
+
+  /** Looks at one element that the person uses. */
+  function ask(element) {
+    keep(element, closedRoot ? closedRoot(element) : anyRoot(element));
   }
 
   /**
    * Looks through a whole document, the parts of a long one too that nobody reads.
+   * In Chromium a large one takes several searches.
    *
    * @returns {Element[]} hosts of shadow roots and custom elements
    */
   function search(doc) {
-    const rootOf = finder();
+    const counts = { filled: 0, empty: 0 };
+    const rootOf = finder(counts, turn);
     const found = [];
     const trees = [doc];
     let left = MOST_SEARCHED;
@@ -69,8 +81,10 @@ function ringfenceShadowRoots(onFound) {
         if (root || tag.includes("-")) found.push(element);
       }
     }
+    turn += 1;
+    if (counts.filled <= turn * MOST_FILLED && counts.empty <= turn * MOST_EMPTY) turn = 0;
     return found;
   }
 
-  return { finder, search };
+  return { finder, search, ask };
 }

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::api::{self, object};
 use super::passed::PASSED;
 use super::store::{self, Area, read, write};
-use super::toolbar;
+use super::{toolbar, ways};
 use crate::message::{Here, Reply, ToContent, Warning};
 use crate::page::Address;
 use crate::tab::{Passed, TabState, unpassed};
@@ -122,6 +122,7 @@ pub async fn clicked(
 /// The tab was closed. What a resisting page did is kept until our own page
 /// has [adopted](super::ways::adopt) it.
 pub async fn forget(tab: i32) -> Result<(), JsValue> {
+    ways::taken(tab);
     let state = state(tab).await;
     if !state.escalated || state.arrived {
         store::remove(&key(tab)).await?;

@@ -1,6 +1,9 @@
 //! The ways out of a tab, and ours into it: what is done when a page fights the
 //! warning or the person wants to get away.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsValue;
 
@@ -17,10 +20,28 @@ const ARRIVAL_MS: u32 = 1_000;
 /// milliseconds. Their answer is not waited for: a page in a loop gives none.
 const HEAR_MS: u32 = 30;
 
+thread_local! {
+    /// Tabs that are being taken away, until they are gone.
+    static TAKEN: RefCell<BTreeSet<i32>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Whether nobody else is taking this tab away.
+fn take(tab: i32) -> bool {
+    TAKEN.with_borrow_mut(|taken| taken.insert(tab))
+}
+
+/// The tab is gone, or our own page stands in it.
+pub fn taken(tab: i32) {
+    TAKEN.with_borrow_mut(|taken| taken.remove(&tab));
+}
+
 /// The page fights the warning: takes the tab to our own page, which no page
 /// can touch. First by navigation; if the page holds on (an `alert` loop, a
 /// `beforeunload` question), by a tab of our own in its place.
 pub async fn escalate(tab: i32) -> Result<(), JsValue> {
+    if !take(tab) {
+        return Ok(());
+    }
     remember_escalated(tab).await?;
     announce_leaving(tab).await;
     let url = api::own_url("pages/warning.html");
@@ -29,25 +50,35 @@ pub async fn escalate(tab: i32) -> Result<(), JsValue> {
         TimeoutFuture::new(ARRIVAL_MS).await;
         if api::tab_get(tab).await.is_err() {
             // Closed meanwhile, as the person wished: nothing to come back for.
+            taken(tab);
             store::remove(&key(tab)).await?;
             return Ok(());
         }
         // Our page asks for the tab's state as soon as it stands.
         if state(tab).await.arrived {
+            taken(tab);
             return Ok(());
         }
     }
-    replace(tab).await
+    put_ours(tab).await
 }
 
 /// Opens our warning page in a tab of its own and closes the page's: for a
 /// page that cannot even be navigated away.
 pub async fn replace(tab: i32) -> Result<(), JsValue> {
+    if !take(tab) {
+        return Ok(());
+    }
     remember_escalated(tab).await?;
+    put_ours(tab).await
+}
+
+async fn put_ours(tab: i32) -> Result<(), JsValue> {
     let url = api::own_url("pages/warning.html");
     let ours = api::tab_create(&object! { "url": format!("{url}?tab={tab}") }).await;
     let removed = api::tab_remove(tab).await;
     if ours.is_err() || removed.is_err() {
+        taken(tab);
         notify("notify_page_resists").await?;
     }
     Ok(())

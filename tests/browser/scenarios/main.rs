@@ -18,6 +18,7 @@ mod printing;
 mod recovery;
 mod speech;
 mod starting;
+mod starved;
 mod unseen;
 mod ways;
 
@@ -73,7 +74,7 @@ fn main() -> Result<ExitCode> {
     let mut trials = trials! { browsers;
         kinds: fake_payment, fake_sign_in, call_this_number, remote_tool_push, scare_screen, vendor_page,
             honest_article, honest_helpdesk, honest_shop_with_amazon_pay, amazon_itself;
-        places: form_appears_late, timers_are_stopped, page_builds_itself, open_shadow_root, shadow_root_in_a_long_page, closed_shadow_root, frame_from_srcdoc,
+        places: form_appears_late, timers_are_stopped, page_builds_itself, open_shadow_root, shadow_root_in_a_long_page, closed_shadow_root, late_shadow_roots, text_in_pieces, frame_from_srcdoc,
             threat_in_a_frame, policy_forbids_everything;
         documents: xhtml, svg, xml, frameset, object_and_embed;
         ways: get_me_out, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
@@ -92,6 +93,7 @@ fn main() -> Result<ExitCode> {
         recovery: keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,
             notification_when_all_fails;
         starting: policy_is_silent;
+        starved: starved_by_tasks, starved_by_continuations, starved_by_nobody;
         unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;
         accessible: own_pages, overlay, all_is_in_reach_at_400;
         parity: collector_equals_native_twin;

@@ -1,6 +1,6 @@
 //! A threat that stands elsewhere than in the page's own first document.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::Stage;
@@ -8,16 +8,16 @@ use ringfence_browser_tests::stage::Stage;
 /// Where the pages of this file stand.
 const URL: &str = "https://parcel-notice.example/";
 
-/// The fake payment page as a JavaScript string for use inside `<script>`.
-fn threat() -> Result<String> {
-    let html = String::from_utf8(Fixture::load("scam/fake-payment")?.html)?;
+/// A page as a JavaScript string for use inside `<script>`.
+fn threat(name: &str) -> Result<String> {
+    let html = String::from_utf8(Fixture::load(name)?.html)?;
     Ok(serde_json::to_string(&html)?.replace("</", "<\\/"))
 }
 
 /// Shows a page whose script has the threat in `threat`; first nothing may be
 /// said, then `trigger` (a script of the person's doing) brings the warning.
 async fn appears(stage: &Stage, script: &str, click: bool) -> Result<()> {
-    let threat = threat()?;
+    let threat = threat("scam/fake-payment")?;
     let html = format!(
         "<!doctype html><title>Parcels</title><h1>Your parcel</h1>
         <button style='position:fixed;inset:0'>Where is it?</button>
@@ -144,6 +144,56 @@ pub async fn policy_forbids_everything(stage: &Stage) -> Result<()> {
     let policy = "default-src 'none'; sandbox allow-scripts allow-forms";
     let page = fixture.page().header("content-security-policy", policy);
     stage.show(&fixture.url, page).await?;
+    stage.warning().await?;
+    Ok(())
+}
+
+/// Shadow roots that are attached when the page has long settled, to what was
+/// there before.
+pub async fn late_shadow_roots(stage: &Stage) -> Result<()> {
+    let text = "Rain will move in from the west. ".repeat(9);
+    for late in [
+        "host.attachShadow({ mode: 'closed' }).append(...inner().body.childNodes)",
+        "full.attachShadow({ mode: 'open' }).append(...inner().body.childNodes)",
+        "nested.attachShadow({ mode: 'closed' }).append(...inner().body.childNodes)",
+        "host.setHTMLUnsafe(`<div><template shadowrootmode=closed>${inner().body.innerHTML}
+          </template></div>`)",
+    ] {
+        let script = format!(
+            "const [host, full, nested] = ['div', 'section', 'div'].map((name) =>
+              document.createElement(name));
+            const outer = document.createElement('div');
+            outer.attachShadow({{ mode: 'closed' }}).append(nested);
+            full.append('{text}');
+            document.body.append(full, host, outer);
+            setTimeout(() => {late}, 2500);"
+        );
+        appears(stage, &script, false).await.context(late)?;
+        stage.clear().await?;
+    }
+    Ok(())
+}
+
+/// A text that comes three letters at a time says nothing by its pieces.
+pub async fn text_in_pieces(stage: &Stage) -> Result<()> {
+    let threat = threat("scam/call-this-number")?;
+    let html = format!(
+        "<!doctype html><title>News</title><h1>The weather</h1>
+        <p>{}</p><p id=more></p><script>
+        const {{ body }} = new DOMParser().parseFromString({threat}, 'text/html');
+        const text = body.textContent.replace(/\\s+/g, ' ');
+        let at = 0;
+        const timer = setInterval(() => {{
+          for (let i = 0; i < 50 && at < text.length; i++) {{
+            const piece = document.createElement('span');
+            piece.textContent = text.slice(at, (at += 3));
+            more.append(piece);
+          }}
+          if (at >= text.length) clearInterval(timer);
+        }}, 1500);</script>",
+        "Rain will move in from the west. ".repeat(9)
+    );
+    stage.show(URL, Page::html(html)).await?;
     stage.warning().await?;
     Ok(())
 }

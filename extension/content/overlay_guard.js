@@ -22,6 +22,8 @@ const ringfenceTimes = {
   /** A press counts when the warning has been seen for so long, as it stands and
       with no other press or letter. */
   steady: 700,
+  /** Whoever has pressed a key in so long may be in the middle of a word. */
+  typing: 3000,
 };
 
 /** So many troubles within `memory` are a fight, even if each was repaired. */
@@ -32,8 +34,11 @@ const ringfenceTroubles = 3;
  * @param {() => void} onTampered called at every check while the fight lasts
  */
 function ringfenceGuard(view, onTampered) {
-  const stand = ringfenceStand(view);
+  const stand = ringfenceStand(view, focus);
   const now = () => performance.now();
+  // What a person was typing is never an answer: until they look for a button,
+  // none has the keyboard.
+  let isTyping = ringfenceQuiet.untyped() < ringfenceTimes.typing;
   let ended = false;
   let frame = 0;
   let checked = now();
@@ -83,7 +88,7 @@ function ringfenceGuard(view, onTampered) {
       topped = time;
       stand.retop();
     }
-    if (document.hasFocus() && !view.sheet.contains(stand.shadow.activeElement)) view.focus();
+    if (document.hasFocus() && !view.sheet.contains(stand.shadow.activeElement)) focus();
   }
 
   function onFrame() {
@@ -129,16 +134,24 @@ function ringfenceGuard(view, onTampered) {
     return seen >= ringfenceTimes.steady && !stand.sight.look();
   }
 
+  function focus() {
+    view.focus(isTyping);
+  }
+
   /** Escape does not pass the warning, and Tab stays within it. */
   function onKey(event) {
     if (event.key === "Escape") event.preventDefault();
-    if (event.key.length === 1 && event.key !== " ") steadySince = Infinity;
+    if (event.key.length === 1 && event.key !== " ") {
+      steadySince = Infinity;
+      isTyping = true;
+      focus();
+    }
     if (event.key !== "Tab") return;
-    const buttons = [...view.actions.keys()];
-    const [from, to] = event.shiftKey ? [buttons[0], buttons.at(-1)] : [buttons.at(-1), buttons[0]];
-    if (stand.shadow.activeElement !== from) return;
+    isTyping = false;
     event.preventDefault();
-    to.focus();
+    const buttons = [...view.actions.keys()];
+    const next = buttons.indexOf(stand.shadow.activeElement) + (event.shiftKey ? -1 : 1);
+    (buttons[next] ?? buttons.at(event.shiftKey ? -1 : 0)).focus();
   }
 
   ringfenceQuiet.listen();

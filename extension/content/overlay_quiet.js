@@ -44,11 +44,13 @@ const ringfenceQuiet = (() => {
   /** While set, input for this host goes to `press` and never to the page. */
   let shield = null;
   let silent = false;
+  let typed = -Infinity; // when a key was last pressed
   let leaving = false;
   let hushed = false; // speech, by us
   const paused = new Set();
 
   function onInput(event) {
+    if (event.type === "keydown" && event.isTrusted) typed = performance.now();
     if (!shield && !silent) return;
     if (shield && event.target === shield.host) {
       // The default action stays: it moves the focus and works the browser's own keys.
@@ -112,6 +114,8 @@ const ringfenceQuiet = (() => {
   return {
     listen,
     hush,
+    /** For how long, in milliseconds, no key was pressed. */
+    untyped: () => performance.now() - typed,
     /** Gives input for `host` to `press`; the rest of the page is left alone.
         `opens` is told of what the page takes to the top layer. */
     shield(host, press, opens) {

@@ -16,8 +16,11 @@ const ringfenceRootStyle = [
   { property: "interactivity", bad: (value) => value === "inert", good: "auto" },
 ];
 
-/** @param {ReturnType<typeof ringfenceView>} view */
-function ringfenceStand({ dialog, sheet, focus }) {
+/**
+ * @param {ReturnType<typeof ringfenceView>} view
+ * @param {() => void} focus called when the dialog has taken the focus
+ */
+function ringfenceStand({ dialog, sheet }, focus) {
   const root = document.documentElement;
   const rootStyle = getComputedStyle(root);
   const rootWas = new Map();

@@ -200,9 +200,9 @@ function ringfenceView(warning, respond) {
     sheet,
     actions,
     tick,
-    /** Puts the focus on the safe button. */
-    focus() {
-      sheet.querySelector(".primary").focus({ preventScroll: true });
+    /** Puts the focus on the safe button, or on nothing that a key would press. */
+    focus(isTyping) {
+      sheet.querySelector(isTyping ? "#headline" : ".primary").focus({ preventScroll: true });
     },
   };
   show(danger ? "danger" : "caution");

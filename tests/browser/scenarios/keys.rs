@@ -10,7 +10,7 @@ use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::{APPEARS, Stage};
 use ringfence_browser_tests::words::words;
 use serde_json::json;
-use thirtyfour::{Key, WindowHandle};
+use thirtyfour::{By, Key, WindowHandle};
 
 /// Goes to the control `words(id)` by Tab and presses it by Enter.
 async fn press(stage: &Stage, id: &str) -> Result<()> {
@@ -202,4 +202,38 @@ pub async fn keyboard_pass(stage: &Stage) -> Result<()> {
     stage.go_on_anyway().await?;
     press(stage, "button_go_on_anyway").await?;
     stage.gone().await.context("passed")
+}
+
+/// What a person is typing when the warning comes is no answer to it, however
+/// long they pause before a space.
+pub async fn keyboard_typing_is_no_answer(stage: &Stage) -> Result<()> {
+    let threat = String::from_utf8(Fixture::load("scam/fake-payment")?.html)?;
+    let threat = serde_json::to_string(&threat)?.replace("</", "<\\/");
+    let html = format!(
+        "<!doctype html><title>Notes</title><h1>Your note</h1><textarea autofocus></textarea>
+        <script>addEventListener('input', () => setTimeout(() => {{
+          const inner = new DOMParser().parseFromString({threat}, 'text/html');
+          document.title = inner.title;
+          document.body.append(...document.adoptNode(inner.body).childNodes);
+        }}, 300), {{ once: true }})</script>"
+    );
+    stage
+        .show("https://notes.example/", Page::html(html))
+        .await?;
+    stage.quiet().await?;
+    let area = stage.browser.web.find(By::Tag("textarea")).await?;
+    area.click().await?;
+    for letter in "Dear sir I am   ".chars() {
+        let pause = if letter == ' ' { 1_200 } else { 150 };
+        tokio::time::sleep(Duration::from_millis(pause)).await;
+        key(stage, letter).await?;
+    }
+    stage.warning().await?;
+    key(stage, Key::Enter).await?;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    stage
+        .warning()
+        .await
+        .context("what was typed was taken for an answer")?;
+    press(stage, "button_leave").await
 }

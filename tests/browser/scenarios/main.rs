@@ -80,7 +80,8 @@ fn main() -> Result<ExitCode> {
         ways: get_me_out, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
         keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_question, keyboard_pass,
             keyboard_caution_back, keyboard_caution_told, keyboard_caution_work, keyboard_caution_go_on,
-            keyboard_own_page_pass, keyboard_own_page_out, keyboard_download;
+            keyboard_own_page_pass, keyboard_own_page_out, keyboard_download,
+            keyboard_typing_is_no_answer;
         keys_own: keyboard_reaches_all, keyboard_options, keyboard_recovery_page, keyboard_panel,
             keyboard_download_told, keyboard_own_page_question;
         calm: page_is_calm, background_is_stopped, form_is_not_sent, sleep_is_no_fight, pointer_is_freed;

@@ -13,6 +13,8 @@ use serde_json::json;
 
 /// The page holds on for so long.
 const ATTACK: Duration = Duration::from_secs(20);
+/// The page is there for so long before, in milliseconds.
+const SETTLED: u128 = 1_500;
 /// The tab is on our own warning page after so long.
 const TAKEN: Duration = Duration::from_secs(12);
 
@@ -27,7 +29,7 @@ const CONTINUATIONS: &str = "scheduler.postTask(async () => {
     while (busy()) await scheduler.yield?.();
   }, { priority: 'user-blocking' });";
 
-/// A page that shows `body` and then makes the attack.
+/// A page that has long settled when it shows `body` and makes the attack.
 fn page(body: &str, attack: &str) -> Page {
     Page::html(format!(
         "<!doctype html><title>Amazon</title><body><script>
@@ -37,9 +39,11 @@ fn page(body: &str, attack: &str) -> Page {
           while (performance.now() < pause);
           return pause < end;
         }};
-        document.body.innerHTML = {};
-        {attack}</script>",
-        ATTACK.as_millis(),
+        setTimeout(() => {{
+          document.body.innerHTML = {};
+          {attack}
+        }}, {SETTLED});</script>",
+        SETTLED + ATTACK.as_millis(),
         serde_json::Value::from(body)
             .to_string()
             .replace("</", "<\\/")

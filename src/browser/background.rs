@@ -79,6 +79,7 @@ pub fn handle(event: &str, args: &Array) -> Result<Promise, JsValue> {
         "tab-removed" => {
             let tab = args.get(0).as_f64().unwrap_or(-1.0) as i32;
             Ok(answer(async move {
+                downloads::not_now(tab).await?;
                 tabs::forget(tab).await.map(|()| Reply::Done)
             }))
         }
@@ -86,11 +87,7 @@ pub fn handle(event: &str, args: &Array) -> Result<Promise, JsValue> {
             store::changed(args.get(1), args.get(0))?;
             Ok(Promise::resolve(&JsValue::UNDEFINED))
         }
-        "command" => Ok(answer(async {
-            ways::open("pages/recovery.html")
-                .await
-                .map(|()| Reply::Done)
-        })),
+        "command" => done(open_recovery()),
         other => Err(JsValue::from_str(&format!("unknown event {other}"))),
     }
 }
@@ -131,7 +128,7 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
         }
         (ToBackground::Tampered, Some(tab)) => done(ways::escalate(tab)),
         (ToBackground::Leave, Some(tab)) => done(ways::leave(tab)),
-        (ToBackground::Recover, _) => done(ways::open("pages/recovery.html")),
+        (ToBackground::Recover, _) => done(open_recovery()),
         (ToBackground::Pass, Some(tab)) => {
             let incognito = sender.is_incognito();
             done(passed::pass(tab, own_page, incognito))
@@ -179,6 +176,10 @@ fn links_to_watch(facts: &PageFacts) -> Vec<String> {
 
 fn done(work: impl Future<Output = Result<(), JsValue>> + 'static) -> Result<Promise, JsValue> {
     Ok(answer(async move { work.await.map(|()| Reply::Done) }))
+}
+
+async fn open_recovery() -> Result<(), JsValue> {
+    ways::open("pages/recovery.html").await.map(drop)
 }
 
 /// Puts the browser's word about address and frame over the message's.

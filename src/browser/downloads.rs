@@ -51,6 +51,10 @@ pub struct Held {
     pub tool: Option<String>,
     /// Whether it was started in a private window.
     pub incognito: bool,
+    /// The host of the page that started it.
+    pub page: String,
+    /// The tab in which we ask.
+    pub tab: i32,
 }
 
 /// An address that the person allowed.
@@ -95,7 +99,10 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
     }
     discard(item.id).await;
     let mut all: Vec<Held> = read(Area::Session, "held").await;
-    if all.last().is_some_and(|last| last.url == item.url) {
+    let page = if referrer.is_empty() { url } else { referrer };
+    let page = Address::parse(page).host.into_owned();
+    // One question a page, however often it starts a download.
+    if all.iter().any(|asked| asked.page == page) {
         return Ok(());
     }
     let held = all.last().map_or(1, |last| last.held + 1);
@@ -109,9 +116,29 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
         file,
         tool: threat.tool,
         incognito: item.incognito,
+        page,
+        tab: -1,
     });
+    // Our page asks for it as soon as it stands.
     write(Area::Session, "held", &all).await?;
-    ways::open(&format!("pages/download.html?held={held}")).await
+    let tab = ways::open(&format!("pages/download.html?held={held}")).await?;
+    if let Some(one) = all.last_mut() {
+        one.tab = tab;
+    }
+    write(Area::Session, "held", &all).await
+}
+
+/// The question in a tab was closed: when the download is started again, it is
+/// asked again.
+pub async fn not_now(tab: i32) -> Result<(), JsValue> {
+    let _writing = store::writer().await;
+    let mut all: Vec<Held> = read(Area::Session, "held").await;
+    let before = all.len();
+    all.retain(|one| one.tab != tab);
+    if all.len() == before {
+        return Ok(());
+    }
+    write(Area::Session, "held", &all).await
 }
 
 /// Stops a download. A tiny file may have arrived before the cancel did: then

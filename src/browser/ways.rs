@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use gloo::timers::future::TimeoutFuture;
+use serde::Deserialize;
 use wasm_bindgen::JsValue;
 
 use super::api::{self, object};
@@ -118,10 +119,15 @@ pub async fn adopt(old: i32, new: i32) -> Result<bool, JsValue> {
     Ok(resisted)
 }
 
-/// Opens one of our pages in a tab of its own.
-pub async fn open(page: &str) -> Result<(), JsValue> {
-    api::tab_create(&object! { "url": api::own_url(page) }).await?;
-    Ok(())
+/// Opens one of our pages in a tab of its own; that tab.
+pub async fn open(page: &str) -> Result<i32, JsValue> {
+    #[derive(Deserialize)]
+    struct Tab {
+        id: i32,
+    }
+    let tab = api::tab_create(&object! { "url": api::own_url(page) }).await?;
+    let Tab { id } = serde_wasm_bindgen::from_value(tab)?;
+    Ok(id)
 }
 
 /// A system notification, for when no page of ours can be shown.

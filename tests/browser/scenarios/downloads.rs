@@ -7,12 +7,16 @@ use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::{APPEARS, Stage};
+use serde_json::json;
 
 const URL: &str = "https://files.example/get/AnyDesk.exe";
 /// A program that is no remote tool.
 const HONEST: &str = "https://files.example/get/PhotoSorter.exe";
 /// Not a real program; only its name counts.
 const BYTES: &[u8] = &[0x4d; 20_000];
+
+/// As many frames start it at once.
+const FRAMES: u32 = 20;
 
 /// Complete files in the browser's download directory.
 fn files(stage: &Stage) -> Vec<PathBuf> {
@@ -135,5 +139,44 @@ pub async fn honest_program(stage: &Stage) -> Result<()> {
         let url = stage.browser.web.current_url().await?;
         ensure!(!url.path().ends_with("download.html"), "it was asked about");
     }
+    Ok(())
+}
+
+/// Whoever closes the question says "not now": the next time it is asked again.
+pub async fn closed_question_is_asked_again(stage: &Stage) -> Result<()> {
+    for _ in 0..2 {
+        ask(stage).await?;
+        stage.browser.web.close_window().await?;
+        let desk = stage.desk.window.clone();
+        stage.browser.web.switch_to_window(desk).await?;
+    }
+    Ok(())
+}
+
+/// A page that starts it in many frames is asked about once.
+pub async fn one_question_a_page(stage: &Stage) -> Result<()> {
+    for n in 0..FRAMES {
+        let page = Page::new("application/octet-stream", BYTES);
+        stage.server.put(&format!("{URL}?{n}"), page);
+    }
+    let html = format!(
+        "<!doctype html><title>Files</title><p>Your files.<script>
+        onload = () => setTimeout(() => {{
+          for (let n = 0; n < {FRAMES}; n++) {{
+            const frame = document.createElement('iframe');
+            frame.src = '{URL}?' + n;
+            document.body.append(frame);
+          }}
+        }}, 300)</script>"
+    );
+    stage
+        .show("https://files.example/many", Page::html(html))
+        .await?;
+    stage.arrive("download.html", "AnyDesk").await?;
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let body = "const url = chrome.runtime.getURL('pages/download.html');
+        return (await chrome.tabs.query({})).filter((tab) => tab.url?.startsWith(url)).length";
+    let asked = stage.desk.call(&stage.browser, body, json!({})).await?;
+    ensure!(asked == 1, "asked {asked} times");
     Ok(())
 }

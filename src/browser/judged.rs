@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::passed::PASSED;
 use super::store::{self, Area, JOURNEY, read_all, value, write};
-use super::{managed, tabs, toolbar, watch};
+use super::{managed, tabs, toolbar, watch, ways};
 use crate::catalogue::{Found, tool_for_url};
 use crate::journey::{Event, Journey, What};
 use crate::message::{Here, ToContent, Warning};
@@ -105,6 +105,9 @@ pub async fn judged(
     let Some(warning) = state.to_show().cloned().map(Box::new) else {
         return Ok(None);
     };
+    if state.reloads() {
+        ways::escalate(tab).await?;
+    }
     if warning.level == Level::Danger {
         watch::begin(tab, state.document);
     }
@@ -130,7 +133,7 @@ async fn heard(
     let recorded = !incognito && memory.record(&url, &verdict);
     let trusted = memory.settings.trusted.clone();
     let state = &mut memory.state;
-    state.enter(&here.document, &here.url);
+    state.enter(&here.document, &here.url, Date::now());
     let open = unpassed(&memory.passed, &state.url, &verdict);
     state.hear(verdict, open, |verdict| {
         words::warning(verdict, &url.host, trusted.clone())

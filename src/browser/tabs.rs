@@ -1,5 +1,6 @@
 //! What is remembered of tabs, and talking to their pages.
 
+use js_sys::Date;
 use serde::{Deserialize, de::DeserializeOwned};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -81,7 +82,7 @@ pub async fn describe(tab: i32) -> Result<Reply, JsValue> {
     let mut state = state(tab).await;
     match tell::<Here>(tab, &ToContent::Here).await {
         // The record may be of the page that stood here before.
-        Ok(here) => state.enter(&here.document, &here.url),
+        Ok(here) => state.enter(&here.document, &here.url, Date::now()),
         // No content script stands in our own warning page: it is what asks.
         Err(_) if state.escalated => state = change(tab, |state| state.arrived = true).await?,
         Err(_) => state = TabState::default(),

@@ -12,6 +12,13 @@ use serde::{Deserialize, Serialize};
 use crate::message::Warning;
 use crate::verdict::{Level, Verdict};
 
+/// A document that gives way to the next in so long after it was first heard of is
+/// hurried, in milliseconds: nobody has read its warning.
+const HURRY_MS: f64 = 3_000.0;
+/// So many hurried documents in a row are a fight: more than a person who presses
+/// "reload" in disbelief makes.
+const HURRIED: u32 = 4;
+
 /// One tab's page and what was said of it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -27,6 +34,11 @@ pub struct TabState {
     pub warning: Option<Box<Warning>>,
     /// Whether a script of the page or of a frame calls `alert` or the like.
     pub dialogs: bool,
+    /// When the document was first heard of, in milliseconds.
+    pub entered: f64,
+    /// How many documents of this site in a row gave way to the next as soon as
+    /// they were warned of.
+    pub hurried: u32,
     /// Whether the person passed the warning.
     pub passed: bool,
     /// Whether the tab was taken to our own warning page.
@@ -37,14 +49,25 @@ pub struct TabState {
 
 impl TabState {
     /// Begins anew when `document` is not the one that is remembered.
-    pub fn enter(&mut self, document: &str, url: &str) {
-        if self.document != document {
-            *self = Self {
-                document: document.to_owned(),
-                url: url.to_owned(),
-                ..Self::default()
-            };
+    pub fn enter(&mut self, document: &str, url: &str, now: f64) {
+        if self.document == document {
+            return;
         }
+        let is_hurried = self.to_show().is_some()
+            && now - self.entered < HURRY_MS
+            && passed::site(url) == passed::site(&self.url);
+        *self = Self {
+            document: document.to_owned(),
+            url: url.to_owned(),
+            entered: now,
+            hurried: if is_hurried { self.hurried + 1 } else { 0 },
+            ..Self::default()
+        };
+    }
+
+    /// Whether the page loads itself anew to be rid of the warning.
+    pub fn reloads(&self) -> bool {
+        self.hurried >= HURRIED && self.to_show().is_some()
     }
 
     /// Takes in a verdict of this document or one of its frames, `open` being

@@ -46,8 +46,8 @@ pub fn unpassed(passed: &[Passed], url: &str, verdict: &Verdict) -> Verdict {
     Verdict::of(verdict.threats.iter().filter(is_new).cloned().collect())
 }
 
-/// The site that a pass holds for: the registrable domain, or the whole host.
-fn site(url: &str) -> String {
+/// The site of an address: the registrable domain, or the whole host.
+pub(super) fn site(url: &str) -> String {
     let host = Address::parse(url).host;
     crate::host::registrable(&host).unwrap_or(&host).to_owned()
 }

@@ -25,7 +25,7 @@ fn payment(level: Level) -> Threat {
 /// passes all that is shown.
 fn shown(url: &str, passed: &mut Vec<Passed>, all: &[&[Threat]]) -> Vec<Option<Level>> {
     let mut state = TabState::default();
-    state.enter("a", url);
+    state.enter("a", url, 0.0);
     let shows = |threats: &&[Threat]| {
         let verdict = Verdict::of(threats.to_vec());
         let open = unpassed(passed, url, &verdict);
@@ -99,4 +99,44 @@ fn the_toolbar_tells_of_what_was_passed_as_of_a_notice() {
     });
     assert!(state.passed && state.to_show().is_none());
     assert_eq!(state.level(), Level::Notice);
+}
+
+/// Whether the last of these documents (host and the time when it came), all of
+/// them dangers, is one of a page that reloads.
+fn reloads(documents: &[(&str, f64)]) -> bool {
+    let mut state = TabState::default();
+    for (n, (host, at)) in documents.iter().enumerate() {
+        state.enter(&n.to_string(), &format!("https://{host}/{n}"), *at);
+        let verdict = Verdict::of(vec![payment(Level::Danger)]);
+        state.hear(verdict.clone(), verdict, |verdict| {
+            words::warning(verdict, host, None)
+        });
+    }
+    state.reloads()
+}
+
+#[test]
+fn a_page_that_loads_itself_again_and_again_fights() {
+    let every = |ms: f64, hosts: [&'static str; 5]| {
+        let mut times = (0..).map(f64::from).map(|n| n * ms);
+        hosts.map(|host| (host, times.next().unwrap_or_default()))
+    };
+    let same = [
+        "a.shop.example",
+        "b.shop.example",
+        "shop.example",
+        "shop.example",
+        "shop.example",
+    ];
+    assert!(reloads(&every(200.0, same)));
+    assert!(!reloads(&every(200.0, same)[..4]));
+    assert!(!reloads(&every(5_000.0, same)));
+    let others = [
+        "a.example",
+        "b.example",
+        "c.example",
+        "d.example",
+        "e.example",
+    ];
+    assert!(!reloads(&every(200.0, others)));
 }

@@ -208,6 +208,13 @@
     };
     addEventListener(event, onUse, { capture: true, passive: true });
   }
+  // Taken out of the back/forward cache: the background has forgotten this document.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    lastFacts = "";
+    wholeDocument = true;
+    schedule.plan();
+  });
   addEventListener("popstate", schedule.plan);
   addEventListener("hashchange", schedule.plan);
 
@@ -228,7 +235,7 @@
       "DOMContentLoaded",
       () => {
         wholeDocument = true;
-        look();
+        schedule.planNow();
       },
       { once: true },
     );

@@ -30,6 +30,14 @@ function ringfenceSchedule(look, onStarved) {
     scheduler.postTask(onTask, { delay: wait });
   }
 
+  /** Looks in the next task: not in an event of the page's, which it could time. */
+  function planNow() {
+    due = performance.now();
+    plan();
+    const arrived = () => due !== null && begin();
+    scheduler.postTask(arrived, { priority: "user-blocking" });
+  }
+
   function onTask() {
     clock.cancel();
     clock = null;
@@ -67,5 +75,5 @@ function ringfenceSchedule(look, onStarved) {
     addEventListener(event, () => (wait = FIRST_WAIT), { capture: true, passive: true });
   }
 
-  return { plan, catchUp };
+  return { plan, planNow, catchUp };
 }

@@ -205,3 +205,32 @@ pub async fn sleep_is_no_fight(stage: &Stage) -> Result<()> {
     }
     Ok(())
 }
+
+/// Taken out of the back/forward cache, a danger is all that it was.
+pub async fn back_from_the_cache(stage: &Stage) -> Result<()> {
+    let fixture = Fixture::load("scam/fake-payment")?;
+    let marks = "<script>onpageshow = ({ persisted }) =>
+        (document.documentElement.dataset.persisted = persisted)</script>";
+    let html = [fixture.html.as_slice(), marks.as_bytes()].concat();
+    let tab = stage.show(&fixture.url, Page::html(html)).await?;
+    stage.warning().await?;
+    let other = "https://weather.example/";
+    let page = Page::html("<!doctype html><title>Weather</title><p>Rain.");
+    stage.server.put(other, page);
+    stage.browser.web.goto(other).await?;
+    stage.quiet().await?;
+    stage.browser.web.back().await?;
+    stage.warning().await?;
+    let persisted = ask(stage, "return document.documentElement.dataset.persisted").await?;
+    ensure!(persisted == "true", "it was loaded anew");
+    let back = stage.until("what a danger brings", APPEARS, async || {
+        let badge = stage.desk.badge(&stage.browser, tab.id).await?;
+        let is_muted = is_muted(stage, &tab).await?;
+        ensure!(
+            badge == "!" && is_muted,
+            "badge {badge:?}, muted {is_muted}"
+        );
+        Ok(Some(()))
+    });
+    back.await
+}

@@ -84,7 +84,7 @@ fn main() -> Result<ExitCode> {
             keyboard_typing_is_no_answer;
         keys_own: keyboard_reaches_all, keyboard_options, keyboard_recovery_page, keyboard_panel,
             keyboard_download_told, keyboard_own_page_question;
-        calm: page_is_calm, background_is_stopped, form_is_not_sent, sleep_is_no_fight, pointer_is_freed;
+        calm: page_is_calm, background_is_stopped, form_is_not_sent, sleep_is_no_fight, pointer_is_freed, back_from_the_cache;
         speech: speech_stops;
         hostile: overlay_removed, closed_for_good, blind_clicks_pass_nothing;
         links: clicked_link_goes_on, clicked_link_for_work;

@@ -159,9 +159,30 @@ pub async fn all_is_in_reach_at_400(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
+/// In the smallest window that a page can open the headline can be read.
+pub async fn headline_shows_in_the_smallest_window(stage: &Stage) -> Result<()> {
+    for name in [
+        "scam/fake-payment",
+        "scam/call-this-number",
+        "benign/vendor-download",
+    ] {
+        let fixture = Fixture::load(name)?;
+        stage.show(&fixture.url, fixture.page()).await?;
+        stage.warning().await?;
+        View::SMALLEST.apply(&stage.browser).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        let small = see::surface(&stage.browser).await?.context("no warning")?;
+        View::WIDE.apply(&stage.browser).await?;
+        ensure!(small.headline_shows, "{name}: the headline is cut off");
+        stage.clear().await?;
+    }
+    Ok(())
+}
+
 /// A page that runs the shipped overlay with `warning`.
 fn in_the_open(engine: Engine, warning: &Value) -> Result<String> {
-    let wanted = |file: &str| file.contains("warning_style") || file.contains("overlay");
+    let parts = ["warning_style", "overlay", "dom.js"];
+    let wanted = |file: &str| parts.iter().any(|part| file.contains(part));
     let scripts = content_scripts(engine, wanted)?;
     let scripts = scripts
         .iter()

@@ -97,7 +97,7 @@ fn main() -> Result<ExitCode> {
         starting: policy_is_silent;
         starved: starved_by_tasks, starved_by_continuations, starved_by_nobody;
         unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;
-        accessible: own_pages, overlay, all_is_in_reach_at_400;
+        accessible: own_pages, overlay, all_is_in_reach_at_400, headline_shows_in_the_smallest_window;
         parity: collector_equals_native_twin;
     };
     trials.extend(each!(browsers; bad_input::heavy_pages() => bad_input::does_not_hang));

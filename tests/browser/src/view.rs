@@ -36,6 +36,12 @@ impl View {
         height: 640,
         ..Self::WIDE
     };
+    /// The smallest window that a page can open.
+    pub const SMALLEST: Self = Self {
+        width: 200,
+        height: 150,
+        ..Self::WIDE
+    };
     /// Text at 200%.
     pub const LARGE: Self = Self {
         zoom: 2.0,

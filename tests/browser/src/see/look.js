@@ -18,6 +18,10 @@ function look(hit) {
   const paint = (element) => view.getComputedStyle(element).backgroundColor;
   let panel = surface.querySelector('h1, h2') ?? surface;
   while (panel !== surface && !paint(panel).startsWith('rgb(')) panel = panel.parentElement;
+  const isWhole = (element) => {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    return top >= 0 && left >= 0 && bottom <= view.innerHeight && right <= view.innerWidth;
+  };
   const box = panel.getBoundingClientRect();
   const controls = [...surface.querySelectorAll('button, a[href], input, select, summary')].map(
     (control) => {
@@ -41,6 +45,7 @@ function look(hit) {
     y: box.y,
     width: box.width,
     height: box.height,
+    headline_shows: isWhole(surface.querySelector('h1')),
     background: paint(panel),
     controls,
   };

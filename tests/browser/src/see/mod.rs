@@ -37,6 +37,8 @@ pub struct Surface {
     pub width: f64,
     /// Height of the panel.
     pub height: f64,
+    /// Whether all of its headline is in the window.
+    pub headline_shows: bool,
     /// Its background colour as computed.
     pub background: String,
     /// What can be used on it, in document order.

@@ -96,7 +96,7 @@ fn main() -> Result<ExitCode> {
             notification_when_all_fails;
         starting: policy_is_silent;
         starved: starved_by_tasks, starved_by_continuations, starved_by_nobody;
-        unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell;
+        unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell, page_cannot_time_us;
         accessible: own_pages, overlay, all_is_in_reach_at_400, headline_shows_in_the_smallest_window;
         parity: collector_equals_native_twin;
     };

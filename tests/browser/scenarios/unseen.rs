@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use ringfence_browser_tests::browser::Browser;
 use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::plain::Plain;
@@ -26,6 +26,11 @@ const BROWSERS: [&str; 9] = [
     "firefox.settings.services.mozilla.com",
     "content-signature-2.cdn.mozilla.net",
 ];
+
+/// Loads of which the middle one is taken.
+const LOADS: usize = 9;
+/// A look at such a page takes longer, in milliseconds.
+const LEAST_LOOK: f64 = 4.0;
 
 /// Pages that make the extension do all that it does.
 fn pages() -> Result<Vec<Fixture>> {
@@ -110,6 +115,38 @@ pub async fn page_cannot_tell(stage: &Stage) -> Result<()> {
     );
     ensure!(!seen.contains("ringfence"), "our name is in the page");
     Ok(())
+}
+
+/// How long a page's `DOMContentLoaded` takes does not tell it that we look.
+pub async fn page_cannot_time_us(stage: &Stage) -> Result<()> {
+    let field = "<p>Ring 0800 123 4567 <label>Your name <input></label>".repeat(300);
+    let page = Page::html(format!("<!doctype html><title>Form</title>{field}"));
+    let url = "https://form.example/";
+    let plain = Plain::start(stage.browser.engine).await?;
+    plain.show(url, page.clone()).await?;
+    let without = loaded_in(&plain.browser, url).await?;
+    plain.quit().await;
+    stage.show(url, page).await?;
+    let with = loaded_in(&stage.browser, url).await?;
+    ensure!(
+        with < without + LEAST_LOOK,
+        "with us {with} ms, without {without} ms"
+    );
+    Ok(())
+}
+
+/// The median over some loads, in milliseconds.
+async fn loaded_in(browser: &Browser, url: &str) -> Result<f64> {
+    let time = "const [load] = performance.getEntriesByType('navigation');
+        return load.domContentLoadedEventEnd - load.domContentLoadedEventStart";
+    let mut times = Vec::new();
+    for _ in 0..LOADS {
+        browser.web.goto(url).await?;
+        let time = browser.web.execute(time, vec![]).await?;
+        times.push(time.json().as_f64().context("no time")?);
+    }
+    times.sort_by(f64::total_cmp);
+    Ok(times[LOADS / 2])
 }
 
 /// What the page has heard of its policy some time after it loaded. Each but

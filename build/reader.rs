@@ -26,7 +26,7 @@ pub fn read(dir: &Path) -> Result<Model, Vec<String>> {
         .and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()))
         .map_err(|error| vec![format!("{}: {error}", path.display())])?;
     let weights = fs::metadata(dir.join("weights.bin")).map_or(0, |file| file.len());
-    let columns = FAMILIES.len();
+    let columns = 1 + FAMILIES.len();
     let whole = model.families == FAMILIES
         && model.scales.len() == columns
         && model.intercepts.len() == columns
@@ -34,8 +34,8 @@ pub fn read(dir: &Path) -> Result<Model, Vec<String>> {
     match whole {
         true => Ok(model),
         false => Err(vec![format!(
-            "{}: it must have {columns} families, a scale and an intercept for each, \
-             and a byte for each bucket and family in weights.bin",
+            "{}: it must have the families {FAMILIES:?}, {columns} scales and intercepts, \
+             and so many bytes for each bucket in weights.bin",
             path.display()
         )]),
     }
@@ -45,8 +45,8 @@ impl Model {
     /// The constants of `src/reader/weights.rs`.
     pub fn emit(&self) -> String {
         format!(
-            "const SCALES: [f32; FAMILIES] = {:?};\n\
-             const INTERCEPTS: [f32; FAMILIES] = {:?};\n\
+            "const SCALES: [f32; COLUMNS] = {:?};\n\
+             const INTERCEPTS: [f32; COLUMNS] = {:?};\n\
              pub(super) const CAUTION: f32 = {:?};\n\
              pub(super) const DANGER: f32 = {:?};\n",
             self.scales, self.intercepts, self.caution, self.danger

@@ -4,11 +4,15 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use serde::Serialize;
+
 use super::eval::corpus::{self, Expect, Page};
 use super::page::read;
 use super::{Error, Outcome};
 use crate::page::{View, html};
-use crate::{reader, signals};
+use crate::reader::{self, Family};
+use crate::signals;
+use crate::verdict::{self, Level};
 
 /// Which pages.
 #[derive(Debug, clap::Args)]
@@ -17,8 +21,21 @@ pub(super) struct Args {
     dir: PathBuf,
 }
 
-/// Writes a line a document in the format of libsvm, the page's line of the
-/// list behind it as a comment: `0` for an honest page, else the number of its
+/// A page's line of the list, and what is known of it without the reader.
+#[derive(Debug, Serialize)]
+struct About<'p> {
+    #[serde(flatten)]
+    page: &'p Page,
+    /// The level that the rules give.
+    rules: Level,
+    /// Whether the reader would read it.
+    read: bool,
+    /// The families that could be a danger on it.
+    hard: Vec<Family>,
+}
+
+/// Writes a line a page in the format of libsvm, with what is known [`About`]
+/// it behind as a comment: `0` for an honest page, else the number of its
 /// family.
 pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
     let mut out = io::BufWriter::new(io::stdout().lock());
@@ -29,14 +46,24 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
             continue;
         };
         let view = View::new(&facts);
-        let vector = reader::vector(&view, &signals::all(&view));
+        let signals = signals::all(&view);
+        let vector = reader::vector(&view, &signals);
         let mut values: Vec<(usize, f32)> = vector.values().collect();
         values.sort_unstable_by_key(|&(bucket, _)| bucket);
         write!(out, "{label}")?;
         for (bucket, value) in values {
             write!(out, " {bucket}:{value}")?;
         }
-        writeln!(out, " # {}", serde_json::to_string(&page)?)?;
+        let about = About {
+            page: &page,
+            rules: verdict::by_rules(&view, &signals).level,
+            read: reader::read(&view, &signals).is_some(),
+            hard: Family::ALL
+                .into_iter()
+                .filter(|&family| verdict::reader::hard(family, &signals).is_some())
+                .collect(),
+        };
+        writeln!(out, " # {}", serde_json::to_string(&about)?)?;
     }
     out.flush()?;
     Ok(Outcome::Done)

@@ -6,8 +6,9 @@
 //! ```
 //!
 //! A linear model: every word, pair of words and run of letters of the page,
-//! and every feature of its shape, has a weight for each [`Family`]; the sum
-//! tells how much the page is like that family rather than like an honest page.
+//! and every feature of its shape, has a weight; the sum tells how much the page
+//! is like a scam rather than an honest page. Further weights tell the families
+//! of scams apart.
 //! What the weights were learned from, how right they are and how to learn
 //! them anew stands in `docs/reader.md`; `training/` does it.
 
@@ -46,9 +47,9 @@ impl Family {
 /// What the reader makes of a page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    /// The natural logarithm of the odds that the page is a scam, as far as
-    /// the training pages tell: not calibrated, compare it with
-    /// [`CAUTION`] and [`DANGER`].
+    /// How far on the scams' side the page lies: a distance without a unit, to be
+    /// compared with [`CAUTION`] and [`DANGER`]. `docs/reader.md` has a table of
+    /// how many pages with such a score are scams.
     pub score: f32,
     /// The family that it resembles most.
     pub family: Family,
@@ -63,21 +64,28 @@ pub const DANGER: f32 = weights::DANGER;
 /// Words below which a page says too little to be read.
 const FEWEST_WORDS: usize = 8;
 
-/// Reads the page; `None` when it has too few words.
+/// Reads the page; `None` when it has too few words, or nothing that a person
+/// could do on it (a server's own "Not found").
 pub fn read(view: &View, signals: &[Signal]) -> Option<Reading> {
-    (words::count(view) >= FEWEST_WORDS).then(|| weights::score(&vector(view, signals)))
+    let is_read = words::are_at_least(view, FEWEST_WORDS) && shape::offers_anything(view);
+    is_read.then(|| weigh(&vector(view, signals)))
+}
+
+/// Weighs a page, whether it has anything to be read or not.
+pub fn weigh(vector: &Vector) -> Reading {
+    weights::score(vector)
 }
 
 /// The page as numbers: what [`read`] weighs, and what training is given.
 pub fn vector(view: &View, signals: &[Signal]) -> Vector {
     let mut vector = Vector::default();
-    words::add(view, &mut vector);
-    shape::add(view, signals, &mut vector);
+    let words = words::add(view, &mut vector);
+    shape::add(view, signals, words, &mut vector);
     vector
 }
 
-/// The passages of the page that speak most for `family`, in the page's own
+/// The passages of the page that speak most for a scam, in the page's own
 /// words, the strongest first.
-pub fn passages(view: &View, family: Family) -> Vec<String> {
-    passage::strongest(view, family)
+pub fn passages(view: &View) -> Vec<String> {
+    passage::strongest(view)
 }

@@ -6,16 +6,17 @@ use super::vector::{Block, Vector};
 use super::words;
 use crate::catalogue::Topic;
 use crate::page::{Address, Link, View};
-use crate::signals::{Signal, brand};
+use crate::signals::{Signal, brand, phone};
 
 /// Counts each of them at most once.
-pub(super) fn add(view: &View, signals: &[Signal], vector: &mut Vector) {
+pub(super) fn add(view: &View, signals: &[Signal], words: usize, vector: &mut Vector) {
     let mut shape = Shape {
         vector,
         seen: Vec::new(),
     };
     links(view, &mut shape);
     fields(view, &mut shape);
+    shape.many("words", words);
     parts(view, &mut shape);
     behaviour(view, &mut shape);
     for (topic, name) in Topic::ALL {
@@ -26,6 +27,15 @@ pub(super) fn add(view: &View, signals: &[Signal], vector: &mut Vector) {
     for signal in signals {
         shape.is("signal", signal.smell);
     }
+}
+
+/// Whether the page has anything to fill in, press, follow, fetch or ring.
+pub(super) fn offers_anything(view: &View) -> bool {
+    let facts = view.facts;
+    view.fields().next().is_some()
+        || !(facts.links.is_empty() && facts.buttons.is_empty() && facts.script_links.is_empty())
+        || !phone::on_page(view).is_empty()
+        || view.has(Topic::PasteCommand)
 }
 
 struct Shape<'v> {
@@ -175,7 +185,6 @@ const LENGTHS: [&str; 13] = [
 
 fn parts(view: &View, shape: &mut Shape) {
     let facts = view.facts;
-    shape.many("words", words::count(view));
     shape.many("pictures", facts.images.len());
     shape.many("headings", facts.headings.len());
     shape.many("frames", facts.frames.len());

@@ -37,7 +37,7 @@ impl Block {
         match self {
             Self::Words => 1.3,
             Self::Letters => 0.9,
-            Self::Shape => 0.3,
+            Self::Shape => 0.4,
         }
     }
 }
@@ -51,7 +51,7 @@ pub(super) const BUCKETS: usize = (2 << WORD_BITS) + (1 << SHAPE_BITS);
 /// How often each bucket was met.
 #[derive(Debug)]
 pub struct Vector {
-    counts: Vec<u16>,
+    counts: Vec<u8>,
     /// The buckets that were, in the order first met.
     met: Vec<u32>,
 }

@@ -5,7 +5,7 @@ use crate::page::{Part, View};
 
 /// Words that are read: scams say what they want at once, and an article would
 /// otherwise be weighed by its length.
-const MOST_WORDS: usize = 1500;
+pub(super) const MOST_WORDS: usize = 600;
 /// Bytes of a word whose letters are looked at.
 const LONGEST: usize = 40;
 
@@ -31,15 +31,18 @@ pub(super) fn split(text: &[u8]) -> impl Iterator<Item = &[u8]> {
         .filter(|word| !word.is_empty())
 }
 
-/// How many words are read.
-pub(super) fn count(view: &View) -> usize {
-    of(view).count()
+/// Whether there are so many words.
+pub(super) fn are_at_least(view: &View, fewest: usize) -> bool {
+    of(view).take(fewest).count() == fewest
 }
 
-/// Counts words, pairs of neighbours and runs of letters.
-pub(super) fn add(view: &View, vector: &mut Vector) {
+/// Counts words, pairs of neighbours and runs of letters, and says how many
+/// words it read.
+pub(super) fn add(view: &View, vector: &mut Vector) -> usize {
     let mut before = None;
+    let mut count = 0;
     for (part, word) in of(view) {
+        count += 1;
         let hash = hash(word);
         vector.count(Block::Words, hash);
         let first = START ^ part as u64;
@@ -50,6 +53,7 @@ pub(super) fn add(view: &View, vector: &mut Vector) {
         before = Some((part, hash));
         letters(word, |run| vector.count(Block::Letters, run));
     }
+    count
 }
 
 /// What stands to the left of a part's first word.

@@ -7,7 +7,7 @@ mod drawn;
 mod fake_brand;
 mod look_alike;
 mod marks;
-mod reader;
+pub(crate) mod reader;
 pub mod remote_tool;
 mod scare;
 
@@ -86,12 +86,24 @@ pub struct Verdict {
 /// Weighs the signals of a page.
 ///
 /// A host that a brand owns and controls poses no threat, whatever it shows.
-/// Each rule file looks at one family of threats; here they are only put in
-/// order.
+/// The rules speak first: they name what is certain. Where they find nothing
+/// to pause for, the learned reader may.
 pub fn decide(view: &View, signals: &[Signal]) -> Verdict {
     if view.host.owner.is_some() {
         return Verdict::default();
     }
+    let mut verdict = by_rules(view, signals);
+    if verdict.level < Level::Caution {
+        verdict
+            .threats
+            .extend(reader::threats(view, Marks(signals)));
+    }
+    Verdict::of(verdict.threats)
+}
+
+/// What the rules alone say. Each rule file looks at one family of threats;
+/// here they are only put in order.
+pub(crate) fn by_rules(view: &View, signals: &[Signal]) -> Verdict {
     let marks = Marks(signals);
     let rules = [
         fake_brand::threats,
@@ -103,7 +115,6 @@ pub fn decide(view: &View, signals: &[Signal]) -> Verdict {
     // Where words tell what a page is, their absence need not.
     if threats.iter().all(|threat| threat.level < Level::Caution) {
         threats.extend(drawn::threats(view, marks));
-        threats.extend(reader::threats(view, marks));
     }
     Verdict::of(threats)
 }

@@ -15,14 +15,14 @@ pub(super) fn threats(view: &View, marks: Marks) -> Vec<Threat> {
     if reading.score <= reader::CAUTION {
         return Vec::new();
     }
-    let hard = hard(reading.family, marks);
+    let hard = hard(reading.family, marks.0);
     let level = match hard {
         Some(_) if reading.score > reader::DANGER => Level::Danger,
         _ => Level::Caution,
     };
     let posing = marks.first(&[brand::LOOK, brand::CLAIM]);
     let mut tools = marks.0.iter().filter_map(|signal| signal.tool);
-    let mut evidence = reader::passages(view, reading.family);
+    let mut evidence = reader::passages(view);
     evidence.extend(hard.map(|signal| signal.evidence.clone()));
     vec![Threat {
         kind: kind(reading.family, marks),
@@ -46,8 +46,8 @@ fn kind(family: Family, marks: Marks) -> Kind {
 }
 
 /// What makes the family's harm possible on this page, if it is there.
-fn hard<'s>(family: Family, marks: Marks<'s>) -> Option<&'s Signal> {
-    marks.first(match family {
+pub(crate) fn hard(family: Family, signals: &[Signal]) -> Option<&Signal> {
+    Marks(signals).first(match family {
         Family::Brand => &[asks::MONEY, asks::SECRET],
         Family::Callback | Family::Scare => &[contact::NUMBER_TO_CALL],
         Family::Remote => &[remote::OFFERED, remote::PROGRAM, remote::PASTE],

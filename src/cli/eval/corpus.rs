@@ -40,6 +40,13 @@ pub(in crate::cli) struct Page {
     pub(super) labels: Option<BTreeMap<String, usize>>,
 }
 
+impl Page {
+    /// Its language without the region (`en-GB` → `en`).
+    pub(super) fn language(&self) -> &str {
+        self.lang.split('-').next().unwrap_or_default()
+    }
+}
+
 /// What is right for a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]

@@ -2,7 +2,9 @@
 //!
 //! A corpus is a directory with `pages.jsonl`, a line a page: `id`, `file`
 //! (relative to the directory), `url` to assume, `set`, `label`, `group` (pages
-//! of one kit or family) and `expect`:
+//! of one kit or family) and `expect`; or one with sets, each a directory with
+//! an `index.jsonl` of the same, in which `family` (a name of
+//! [`crate::reader::Family`]) stands for the label, and `lang` for the language:
 //!
 //! | `expect` | caution or danger is | nothing or a notice is |
 //! |---|---|---|

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use super::corpus::{Expect, Result};
+use super::corpus::{Expect, Page, Result};
 use super::wilson::interval;
 use crate::verdict::Level;
 
@@ -48,39 +48,47 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Prints a row for every set, label and expectation, then one for each
-/// expectation over all.
+/// How the pages are put together in rows.
+type Key = fn(&Page) -> String;
+
+/// Prints a row for every set, label and expectation; for every family and
+/// every language, where the pages say them; then one for each expectation
+/// over all.
 pub(super) fn print(results: &[Result], out: &mut impl Write) -> io::Result<()> {
-    writeln!(
-        out,
-        "{:<38} {:<7} {:>5} {:>7} {:>6} {:>6} {:>8} {:>16} {:>12}",
-        "set/label",
-        "expect",
-        "pages",
-        "alarmed",
-        "danger",
-        "notice",
-        "share",
-        "95% interval",
-        "groups",
-    )?;
-    let mut rows: BTreeMap<(String, Expect), Row> = BTreeMap::new();
-    let mut totals: BTreeMap<Expect, Row> = BTreeMap::new();
-    for result in results {
-        let name = format!("{}/{}", result.page.set, result.page.label);
-        rows.entry((name, result.page.expect))
-            .or_default()
-            .add(result);
-        totals.entry(result.page.expect).or_default().add(result);
-    }
-    for ((name, expect), row) in &rows {
-        row.print(name, name_of(*expect), out)?;
-    }
-    writeln!(out)?;
-    for (expect, row) in &totals {
-        row.print("all", name_of(*expect), out)?;
+    let keys: [(&str, Key); 4] = [
+        ("set/label", |page| format!("{}/{}", page.set, page.label)),
+        ("family", |page| page.family.clone()),
+        ("language", |page| page.language().to_owned()),
+        ("all", |_| "all".to_owned()),
+    ];
+    for (name, key) in keys {
+        rows(name, key, results, out)?;
     }
     Ok(())
+}
+
+fn rows(name: &str, key: Key, results: &[Result], out: &mut impl Write) -> io::Result<()> {
+    let mut rows: BTreeMap<(String, Expect), Row> = BTreeMap::new();
+    for result in results {
+        let key = key(result.page);
+        if !key.is_empty() {
+            rows.entry((key, result.page.expect))
+                .or_default()
+                .add(result);
+        }
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "{name:<38} {:<7} {:>5} {:>7} {:>6} {:>6} {:>8} {:>16} {:>12}",
+        "expect", "pages", "alarmed", "danger", "notice", "share", "95% interval", "groups",
+    )?;
+    for ((key, expect), row) in &rows {
+        row.print(key, name_of(*expect), out)?;
+    }
+    writeln!(out)
 }
 
 fn name_of(expect: Expect) -> &'static str {

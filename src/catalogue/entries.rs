@@ -122,6 +122,20 @@ pub enum Open {
     Networks,
 }
 
+    /// Ask about the name that stands in front.
+    Lookups,
+    /// Read the page of the host whose name stands in front.
+    Proxies,
+    /// Read copies of others' pages.
+    Relays,
+}
+
+impl Open {
+    /// Whether a name below is that of somebody else, and not one that its
+    /// holder chose.
+    pub fn bears_others_names(self) -> bool {
+        matches!(self, Self::Networks | Self::Lookups | Self::Relays)
+    }
 /// What a phrase in a page may be about: a [`Topic`], or one of the members
 /// `named`, `copyright` and `wording` of the catalogue's entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

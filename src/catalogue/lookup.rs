@@ -1,7 +1,7 @@
 //! Looking entries up by id and host.
 
 use super::tables::{BRANDS, DOMAINS, REMOTE_TOOLS};
-use super::{Brand, Look, Owner, RemoteTool};
+use super::{Brand, Look, Open, Owner, RemoteTool};
 use crate::page::Address;
 
 /// The brand with this id.
@@ -17,10 +17,28 @@ pub fn tool(id: &str) -> Option<&'static RemoteTool> {
 /// Whose `host` is: that of the longest domain in the catalogue that it is or
 /// stands under. `host` is in lower case, as a browser writes it.
 pub fn owner_of(host: &str) -> Option<Owner> {
+    Some(entry_of(unproxied(host))?.1)
+}
+
+/// The host whose page is read at `host`: the one in front of a firm's proxy
+/// (`amazon.co.uk.mcas.ms`), any other is its own.
+pub fn unproxied(host: &str) -> &str {
+    match entry_of(host) {
+        Some((domain, Owner::Anyone(Open::Proxies))) => {
+            let front = host.trim_end_matches('.').strip_suffix(domain);
+            let front = front.and_then(|front| front.strip_suffix('.'));
+            front.map_or(host, unproxied)
+        }
+        _ => host,
+    }
+}
+
+/// The longest domain that `host` is or stands under, and whose it is.
+fn entry_of(host: &str) -> Option<(&'static str, Owner)> {
     let mut rest = Some(host.trim_end_matches('.'));
     while let Some(domain) = rest {
         if let Ok(index) = DOMAINS.binary_search_by_key(&domain, |(domain, _)| domain) {
-            return Some(DOMAINS[index].1);
+            return Some(DOMAINS[index]);
         }
         rest = domain.split_once('.').map(|(_, parent)| parent);
     }

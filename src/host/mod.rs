@@ -11,7 +11,7 @@ pub use suffix::registrable;
 
 use serde::Serialize;
 
-use crate::catalogue::{self, Open, Owner};
+use crate::catalogue::{self, Owner};
 use name::Name;
 
 /// What is known of a host by its name alone.
@@ -66,13 +66,13 @@ pub fn inspect(host: &str) -> HostInfo {
     let Some(name) = Name::parse(host) else {
         return info;
     };
-    let name = name.as_str();
+    let name = catalogue::unproxied(name.as_str());
     let owner = catalogue::owner_of(name);
     info.hosting =
         suffix::of(name).private || matches!(owner, Some(Owner::Hosting(_) | Owner::Anyone(_)));
     match owner {
         Some(Owner::Brand(brand)) if !info.hosting => info.owner = Some(brand.id),
-        Some(Owner::Anyone(Open::Networks)) => {}
+        Some(Owner::Anyone(open)) if open.bears_others_names() => {}
         _ => info.resembles = resemblance(name),
     }
     info

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::hits::{self, Hit};
 use super::words::{self, Part, Words};
 use super::{Address, Field, PageFacts, limits};
-use crate::catalogue::{self, Brand, Owner, Subject, Topic};
+use crate::catalogue::{self, Brand, Open, Owner, Subject, Topic};
 use crate::host::{self, HostInfo};
 
 /// The facts with everything that several signals need, computed once.
@@ -22,6 +22,7 @@ pub struct View<'a> {
     /// The facts as collected.
     pub facts: &'a PageFacts,
     /// The document's address; its embedder's if it has no host of its own.
+    /// Before a firm's proxy the host is the one behind it.
     pub url: Address<'a>,
     /// What is known of its host by name.
     pub host: HostInfo,
@@ -36,10 +37,14 @@ impl<'a> View<'a> {
     /// Prepares `facts`.
     pub fn new(facts: &'a PageFacts) -> Self {
         let own = Address::parse(&facts.url);
-        let url = match own.host.is_empty() {
+        let mut url = match own.host.is_empty() {
             true => Address::parse(&facts.base_url),
             false => own,
         };
+        let shown = catalogue::unproxied(&url.host);
+        if shown != url.host {
+            url.host = shown.to_owned().into();
+        }
         let words = Words::new(facts);
         Self {
             facts,
@@ -189,7 +194,16 @@ impl<'a> View<'a> {
 
     /// Whether `url` leads to the page's own registrable domain.
     pub fn is_own_site(&self, url: &Address) -> bool {
-        host::registrable(&url.host).unwrap_or(&url.host) == self.domain
+        let host = catalogue::unproxied(&url.host);
+        host::registrable(host).unwrap_or(host) == self.domain
+    }
+
+    /// Whether it is a copy in an archive, a cache or a translator.
+    pub fn is_relayed(&self) -> bool {
+        matches!(
+            catalogue::owner_of(&self.url.host),
+            Some(Owner::Anyone(Open::Relays))
+        )
     }
 }
 

@@ -35,6 +35,30 @@ fn hosting_is_never_owned() {
 }
 
 #[test]
+fn a_firms_proxy_is_read_through() {
+    let info = inspect("signin.amazon.co.uk.mcas.ms");
+    assert_eq!((info.owner, info.hosting), (Some("amazon"), false));
+    let info = inspect("amazon-refund.example.mcas.ms");
+    assert!(info.owner.is_none() && info.resembles.is_some());
+    // A name in front of an address that only sounds like the proxy's is his own.
+    assert!(inspect("amazon.co.uk.mcas-ms.example").resembles.is_some());
+}
+
+#[test]
+fn a_name_that_another_gave_resembles_no_one() {
+    for host in [
+        "x-amazonaws-com.cdn.ampproject.org",
+        "www-amazon-co-uk.translate.goog",
+        "amazon.com.lookup.dkimwl.org",
+        "amazon.pool.ntp.org",
+        "amazon.map.fastly.net",
+    ] {
+        let info = inspect(host);
+        assert!(info.owner.is_none() && info.resembles.is_none(), "{host}");
+    }
+}
+
+#[test]
 fn nothing_is_known_of_what_is_no_host() {
     let long = format!("amazon.{}", "a.".repeat(200));
     for host in [

@@ -90,9 +90,10 @@ fn icons(marks: &mut Marks) {
 /// The brand's host inside the path of another's: `/www.amazon.com/signin`.
 fn addresses(marks: &mut Marks) {
     let facts = marks.view.facts;
-    let own = std::iter::once(&facts.url);
+    // An archive has the address of what it shows in its own.
+    let own = Some(&facts.url).filter(|_| !marks.view.is_relayed());
     let actions = facts.forms.iter().map(|form| &form.action);
-    let posing = own.chain(actions).find(|address| {
+    let posing = own.into_iter().chain(actions).find(|address| {
         let url = Address::parse(address);
         !is_brands_host(marks, &url.host) && names_host(marks, &url.path.to_lowercase())
     });

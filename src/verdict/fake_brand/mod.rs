@@ -80,7 +80,12 @@ impl<'s> Pose<'s> {
             .or_else(|| wants(asks::MONEY, Kind::FakeBrandPayment))
             .or_else(|| wants(asks::SECRET, Kind::FakeBrandSignIn))
             .or_else(|| self.contact())
-            .or_else(|| self.first_step())
+            // What asks for nothing worth stealing is an archive's right.
+            .or_else(|| (!self.view.is_relayed()).then(|| self.harmless_yet())?)
+    }
+
+    fn harmless_yet(&self) -> Option<Threat> {
+        self.first_step()
             .or_else(|| self.details())
             .or_else(|| self.copy())
     }

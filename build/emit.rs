@@ -89,12 +89,13 @@ fn entries(out: &mut String, catalogue: &Catalogue) {
             let (host, look) = (&brand.host, &brand.look);
             let subject = catalogue.brand_subject(number);
             format!(
-                "name: {:?}, names: &{:?}, domains: &{:?}, hosting: &{:?}, \
+                "name: {:?}, names: &{:?}, namesakes: &{:?}, domains: &{:?}, hosting: &{:?}, \
              host: HostRules {{ tokens: &{:?}, combos: &{:?}, honest: &{:?} }}, \
              look: Look {{ logos: &{:?}, not_logos: &{:?}, asset_hosts: &{:?}, idents: &{:?} }}, \
              named: Subject({subject}), copyright: Subject({}), wording: Subject({})",
                 brand.name,
                 brand.names,
+                brand.namesakes,
                 brand.domains,
                 brand.hosting,
                 host.tokens,

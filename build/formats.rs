@@ -9,6 +9,7 @@ use serde::Deserialize;
 pub struct Brand {
     pub name: String,
     pub names: Vec<String>,
+    pub namesakes: Vec<String>,
     pub domains: Vec<String>,
     pub hosting: Vec<String>,
     pub host: HostRules,

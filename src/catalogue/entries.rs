@@ -11,6 +11,8 @@ pub struct Brand {
     pub name: &'static str,
     /// Its names in running text, in every script.
     pub names: &'static [&'static str],
+    /// Words beside its name that make it another's, folded.
+    pub namesakes: &'static [&'static str],
     /// Domains that it owns and controls.
     pub domains: &'static [&'static str],
     /// Domains that it owns but where anyone can put a page.
@@ -120,8 +122,6 @@ pub enum Open {
     Redirectors,
     /// Deliver what they have elsewhere; for customers under contract.
     Networks,
-}
-
     /// Ask about the name that stands in front.
     Lookups,
     /// Read the page of the host whose name stands in front.
@@ -136,6 +136,8 @@ impl Open {
     pub fn bears_others_names(self) -> bool {
         matches!(self, Self::Networks | Self::Lookups | Self::Relays)
     }
+}
+
 /// What a phrase in a page may be about: a [`Topic`], or one of the members
 /// `named`, `copyright` and `wording` of the catalogue's entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

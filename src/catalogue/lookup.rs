@@ -45,6 +45,14 @@ fn entry_of(host: &str) -> Option<(&'static str, Owner)> {
     None
 }
 
+impl Brand {
+    /// Whether `word`, folded, beside the brand's name makes it another's.
+    pub fn is_namesake(&self, word: &str) -> bool {
+        let mut namesakes = self.namesakes.iter();
+        namesakes.any(|namesake| word.starts_with(namesake))
+    }
+}
+
 impl Look {
     /// Whether a picture is the brand's logo by its file name.
     pub fn is_logo(&self, url: &Address) -> bool {

@@ -65,6 +65,7 @@
 //! |---|---|
 //! | `name` | as people know it |
 //! | `names` | its names in running text, in every script |
+//! | `namesakes` | words that make its name another's when they stand beside it, also as the beginning of a word: what is called so too (`Amazon lodge`), in small letters without accents |
 //! | `domains` | owned and controlled by the brand, top-level domains included |
 //! | `hosting` | owned by it, but anyone can put a page there; the longest domain wins |
 //! | `[host]` | `tokens`: its name in host names; `combos`: words that scammers join with them; `honest`: words close to a token that are not meant |

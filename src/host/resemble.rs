@@ -125,7 +125,9 @@ impl Site<'_> {
         }
         let word = words(&label[start..]).next().unwrap_or_default();
         let joined = label[start..].replace('-', "");
-        let honest = self.is_honest(word) || self.is_honest(&joined);
+        let honest = self.is_honest(word)
+            || self.is_honest(&joined)
+            || words(&label[start + token.len()..]).any(|word| self.brand.is_namesake(word));
         !honest || self.has_keyword()
     }
 

@@ -1,7 +1,8 @@
 //! Copyright lines: whose page is this by its own words?
 
 use super::own::names_somebody;
-use super::{CLAIM, LOOK, Marks, OWN_NAME, named};
+use super::named::{called, comes_second};
+use super::{CLAIM, LOOK, Marks, OWN_NAME};
 use crate::page::fold;
 
 /// Characters of a copyright line that are read.
@@ -58,8 +59,9 @@ fn is_brands(marks: &Marks, line: &str) -> bool {
         .next()
         .unwrap_or(line)
         .to_owned();
-    let holder_named = named(marks.brand, &holder).is_some_and(|named| named.other_words <= 6);
-    holder_named || fold(line).contains(" 1996 ") && has_its_ending(marks)
+    let is_holder = called(marks.brand, &holder).is_some_and(|named| named.other_words <= 6)
+        && !comes_second(marks.brand, &holder);
+    is_holder || fold(line).contains(" 1996 ") && has_its_ending(marks)
 }
 
 fn has_its_ending(marks: &Marks) -> bool {

@@ -1,5 +1,8 @@
 //! A brand's name in a short piece of text.
 
+use std::ops::Range;
+
+use super::own::names_somebody;
 use crate::catalogue::Brand;
 use crate::page::places_of;
 
@@ -98,6 +101,29 @@ pub fn named(brand: &Brand, text: &str) -> Option<Named> {
     Some(Named {
         other_words: words.map(weight).sum(),
     })
+}
+
+/// Looks for `brand`'s name in what a page calls itself. What else is called so
+/// ("Amazon Valley School") says so in the next few words.
+pub fn called(brand: &Brand, text: &str) -> Option<Named> {
+    let (folded, names) = places_of(brand.named, text);
+    let is_anothers = |name: &Range<usize>| {
+        let mut after = folded[name.end..].split_whitespace().take(NEAR);
+        after.any(|word| brand.is_namesake(word))
+    };
+    let itself = names.is_empty() || !names.iter().all(is_anothers);
+    named(brand, text).filter(|_| itself)
+}
+
+/// Words behind the name in which it is said to be another's.
+const NEAR: usize = 3;
+
+/// Whether somebody else is named before the brand: "Spinecrack Ltd, an Amazon
+/// company".
+pub fn comes_second(brand: &Brand, text: &str) -> bool {
+    let (folded, names) = places_of(brand.named, text);
+    let first = names.iter().map(|name| name.start).min();
+    first.is_some_and(|first| names_somebody(&folded[..first]))
 }
 
 /// Whether `text` (folded) is only what stands beside the brand's name: "prime".

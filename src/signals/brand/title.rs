@@ -1,6 +1,6 @@
 //! What the page calls itself: title, site name, the first words.
 
-use super::named::is_name;
+use super::named::{called, is_name};
 use super::own::{SAID, is_host_name, is_purpose, names_somebody, segments};
 use super::{CLAIM, Marks, OWN_NAME, named};
 use crate::catalogue::{Ask, Topic};
@@ -23,8 +23,9 @@ pub(super) fn find(marks: &mut Marks) {
         .filter(|part| part.split_whitespace().count() > 1)
         .any(|part| facts.text.trim_start().starts_with(part));
     let first_word = facts.text.split_whitespace().next().unwrap_or_default();
-    if !repeats && is_name(marks.brand, first_word) {
-        let start: String = facts.text.chars().take(60).collect();
+    let start: String = facts.text.chars().take(60).collect();
+    let is_first = is_name(marks.brand, first_word) && called(marks.brand, &start).is_some();
+    if !repeats && is_first {
         marks.add(CLAIM, heads(marks, first_word), start);
     }
 }
@@ -50,7 +51,7 @@ fn title(marks: &mut Marks) {
     let parts: Vec<&str> = segments(title).collect();
     let best = parts
         .iter()
-        .filter_map(|part| named(marks.brand, part).map(|named| named.other_words))
+        .filter_map(|part| called(marks.brand, part).map(|named| named.other_words))
         .min();
     let Some(other_words) = best else {
         return heading(marks);
@@ -85,7 +86,7 @@ fn heading(marks: &mut Marks) {
     let Some(heading) = headings.first().filter(|_| !marks.is_long) else {
         return;
     };
-    let Some(other_words) = named(marks.brand, heading).map(|named| named.other_words) else {
+    let Some(other_words) = called(marks.brand, heading).map(|named| named.other_words) else {
         return;
     };
     let short = (1..=6).contains(&other_words);

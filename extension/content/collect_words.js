@@ -70,21 +70,24 @@ function ringfenceWords(dom, limits, strings, hosts, typedIn) {
     const kind = flow(element, tag);
     if (kind === SKIPPED || typedIn(element)) return;
     const gap = kind === BLOCK ? " " : "";
+    const isQuote = tag === "blockquote" || tag === "pre";
+    const before = isQuote ? (forward ? " “" : "” ") : gap;
+    const after = isQuote ? (forward ? "” " : " “") : gap;
     const named = nameGiven(element, tag);
     const given = named !== "" && isApart(named) ? ` ${named} ` : named;
     const shadow = hosts.shadowOf(element, tag);
     const text = shadow ? null : plainText(element, left);
     if (text !== null) {
-      say(gap);
+      say(before);
       say(given + text);
-      say(gap);
+      say(after);
       return;
     }
-    say(gap);
+    say(before);
     const end = forward ? dom.firstChild : dom.lastChild;
     const inner = end(element);
     const first = shadow ? end(shadow) : null;
-    push(tasks, gap);
+    push(tasks, after);
     if (forward) say(given);
     else push(tasks, given);
     push(tasks, forward ? inner : first);

@@ -11,6 +11,7 @@ mod facts;
 mod fold;
 mod hits;
 pub mod limits;
+mod quoted;
 mod squeezed;
 mod text;
 mod view;

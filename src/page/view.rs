@@ -1,8 +1,10 @@
 //! [`View`]: PageFacts made ready for judging.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::hits::{self, Hit};
+use super::quoted;
 use super::words::{self, Part, Words};
 use super::{Address, Field, PageFacts, limits};
 use crate::catalogue::{self, Brand, Open, Owner, Subject, Topic};
@@ -31,6 +33,7 @@ pub struct View<'a> {
     pub domain: String,
     words: Words<'a>,
     hits: Vec<Hit>,
+    quoted: OnceCell<Vec<Range<usize>>>,
 }
 
 impl<'a> View<'a> {
@@ -53,6 +56,7 @@ impl<'a> View<'a> {
             url,
             hits: hits::find(&words),
             words,
+            quoted: OnceCell::new(),
         }
     }
 
@@ -127,6 +131,15 @@ impl<'a> View<'a> {
     pub fn quote_between(&self, from: usize, to: usize) -> String {
         let (original, place) = self.original(from, to);
         excerpt(original, place.start, place.end)
+    }
+
+    /// Whether the text quotes `hit` and does not say it itself.
+    pub fn is_quoted(&self, hit: &Hit) -> bool {
+        let text = || quoted::passages(&self.facts.text);
+        let (_, place) = self.place(hit);
+        let holds =
+            |passage: &Range<usize>| passage.start <= place.start && place.end <= passage.end;
+        hit.part == Part::Text && self.quoted.get_or_init(text).iter().any(holds)
     }
 
     /// Whether the sentence around `hit` says that it is not asked for: "We will

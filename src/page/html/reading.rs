@@ -112,8 +112,12 @@ fn open<'a>(tree: &'a Tree, node: NodeId, way: Way, tasks: &mut Vec<Task<'a>>) {
         return;
     }
     let start = tasks.len();
+    let (opens, closes) = match tree.name(node) {
+        "blockquote" | "pre" => (" “", "” "),
+        _ => (" ", " "),
+    };
     if flow == Flow::Block {
-        tasks.push(Task::Say(" "));
+        tasks.push(Task::Say(opens));
     }
     let name = name_given(tree, node);
     // One or two letters may be a piece of a word drawn as pictures.
@@ -132,7 +136,7 @@ fn open<'a>(tree: &'a Tree, node: NodeId, way: Way, tasks: &mut Vec<Task<'a>>) {
     tasks.extend(shadow.map(Task::From));
     tasks.extend(end(node).map(Task::From));
     if flow == Flow::Block {
-        tasks.push(Task::Say(" "));
+        tasks.push(Task::Say(closes));
     }
     if way == Way::Forward {
         tasks[start..].reverse();

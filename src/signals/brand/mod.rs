@@ -68,7 +68,7 @@ struct Marks<'v, 'a> {
     found: Vec<Signal>,
 }
 
-impl Marks<'_, '_> {
+impl<'a> Marks<'_, 'a> {
     /// Whether a form, or the fields outside any, want one of these.
     fn asks(&self, wanted: &[Ask]) -> bool {
         let facts = self.view.facts;
@@ -77,6 +77,12 @@ impl Marks<'_, '_> {
             let asks = fields::classify(fields);
             asks.into_iter().flatten().any(|ask| wanted.contains(&ask))
         })
+    }
+
+    /// The text from its first letter on: before it may stand a quotation mark.
+    fn opening(&self) -> &'a str {
+        let text = &self.view.facts.text;
+        text.trim_start_matches(|c: char| !c.is_alphanumeric())
     }
 
     /// Whether it wants what can be stolen.

@@ -59,7 +59,7 @@ fn own_secret(marks: &mut Marks) {
 fn header(marks: &mut Marks) {
     let facts = marks.view.facts;
     let heading = facts.headings.first().map_or("", |heading| heading.trim());
-    let over = facts.text.trim_start().split_once(heading);
+    let over = marks.opening().split_once(heading);
     let Some((over, _)) = over.filter(|_| !heading.is_empty()) else {
         return;
     };

@@ -21,9 +21,13 @@ pub(super) fn find(marks: &mut Marks) {
     // A heading that repeats the title says nothing new.
     let repeats = segments(&facts.title)
         .filter(|part| part.split_whitespace().count() > 1)
-        .any(|part| facts.text.trim_start().starts_with(part));
-    let first_word = facts.text.split_whitespace().next().unwrap_or_default();
-    let start: String = facts.text.chars().take(60).collect();
+        .any(|part| marks.opening().starts_with(part));
+    let first_word = marks
+        .opening()
+        .split_whitespace()
+        .next()
+        .unwrap_or_default();
+    let start: String = marks.opening().chars().take(60).collect();
     let is_first = is_name(marks.brand, first_word) && called(marks.brand, &start).is_some();
     if !repeats && is_first {
         marks.add(CLAIM, heads(marks, first_word), start);
@@ -34,7 +38,7 @@ pub(super) fn find(marks: &mut Marks) {
 /// that leads hardly anywhere it stands as a logo does, all the more as a domain.
 fn heads(marks: &Marks, first_word: &str) -> i32 {
     let facts = marks.view.facts;
-    let rest = facts.text.trim_start()[first_word.len()..].trim_start();
+    let rest = marks.opening()[first_word.len()..].trim_start();
     let heading = facts.headings.first().map(|heading| heading.trim());
     let over = heading.is_some_and(|heading| !heading.is_empty() && rest.starts_with(heading));
     match first_word.contains('.') {

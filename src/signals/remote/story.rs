@@ -1,8 +1,8 @@
 //! What the stranger on the telephone tells, as it stands on his page.
 
-use super::{BANK, SHORT, STORY};
+use super::{BANK, OFFERED, PROGRAM, SHORT, STORY};
 use crate::catalogue::Topic;
-use crate::page::View;
+use crate::page::{Hit, View};
 use crate::signals::{Signal, brand};
 
 /// What callers tell, and how much each says.
@@ -16,10 +16,14 @@ const STORIES: [(Topic, i32); 5] = [
 
 /// Finds the parts of it, and talk of the person's bank.
 pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
+    // News quote the caller; who hands the program out has him speak.
+    let hands_out = |signal: &Signal| matches!(signal.smell, OFFERED | PROGRAM);
+    let speaks = found.iter().any(hands_out);
     let mut told = |topic: Topic, smell, weight| {
         // "We will never ask you to open your bank" is a helpdesk's.
         let mut hits = view.hits(topic).iter();
-        if let Some(hit) = hits.find(|hit| !view.is_denied(hit)) {
+        let is_told = |hit: &&Hit| !view.is_denied(hit) && (speaks || !view.is_quoted(hit));
+        if let Some(hit) = hits.find(is_told) {
             found.push(Signal::new(smell, weight, view.quote(hit)));
         }
     };

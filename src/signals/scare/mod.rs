@@ -13,7 +13,7 @@ mod tricks;
 
 use super::{Signal, phone, scam_advice};
 use crate::catalogue::Topic;
-use crate::page::View;
+use crate::page::{Hit, View};
 
 /// "Your computer is locked."
 pub const LOCKED: &str = "scare-locked";
@@ -63,10 +63,15 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     tricks::held(view, found);
     let is_kit = kit::find(view, found);
     let before = found.len();
+    // A write-up, a forum and a view of the source quote the whole screen, but
+    // do none of what it does to its visitor.
+    let holds = tricks::any(view);
     for (topic, smell, most) in WORDS {
-        let points = view.count_distinct(topic).min(most);
-        if let Some(quote) = view.quote_first(topic) {
-            found.push(Signal::new(smell, points as i32, quote));
+        let said = |hit: &&Hit| holds || !view.is_quoted(hit);
+        let hits: Vec<&Hit> = view.hits(topic).iter().filter(said).collect();
+        let points = hits.chunk_by(|a, b| a.phrase == b.phrase).count().min(most);
+        if let Some(hit) = hits.first() {
+            found.push(Signal::new(smell, points as i32, view.quote(hit)));
         }
     }
     // Two kinds of words at least, or the page is about something else.

@@ -82,6 +82,11 @@ fn is_a_line(view: &View) -> bool {
     view.facts.text.len() < LINE && view.is_bare()
 }
 
+/// Whether it plays any.
+pub(super) fn any(view: &View) -> bool {
+    Tricks::of(view).all() > 0
+}
+
 /// The tricks as points. There is nothing to quote.
 pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     let tricks = Tricks::of(view);

@@ -6,6 +6,7 @@ use crate::markup::split_body;
 pub const TRICKS: &[Trick] = &[
     html("hidden honest text", with_hidden_text),
     html("drowned in 100 KB of news", drowned),
+    html("all of it a quote", quoted),
 ];
 
 const NEWS: &str = "The council met on Tuesday to hear how the new bridge over the river is to be \
@@ -26,4 +27,9 @@ fn drowned(html: &str) -> String {
     let news = format!("<p>{}</p>", NEWS.repeat(50 * 1024 / NEWS.len()));
     let (head, body, tail) = split_body(html);
     format!("{head}{news}{body}{news}{tail}")
+}
+
+fn quoted(html: &str) -> String {
+    let (head, body, tail) = split_body(html);
+    format!("{head}<blockquote>{body}</blockquote>{tail}")
 }

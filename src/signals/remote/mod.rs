@@ -181,16 +181,10 @@ fn is_main(view: &View, hits: &[Hit]) -> bool {
     })
 }
 
-/// "Windows + R, Ctrl + V, Enter": two different phrases, or the command. More
-/// than two say more only where nothing else stands: instructions have menus.
+/// "Windows + R, Ctrl + V, Enter": two different phrases, or the command.
 fn paste(view: &View, found: &mut Vec<Signal>) {
     let distinct = view.count_distinct(Topic::PasteCommand);
-    let distinct = if view.is_bare() {
-        distinct
-    } else {
-        distinct.min(2)
-    };
     if let (2.., Some(quote)) = (distinct, view.quote_first(Topic::PasteCommand)) {
-        found.push(Signal::new(PASTE, distinct as i32, quote));
+        found.push(Signal::new(PASTE, 1, quote));
     }
 }

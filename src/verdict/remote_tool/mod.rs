@@ -114,7 +114,7 @@ impl Marks<'_> {
     }
 
     fn is_paste(self) -> bool {
-        self.has(PASTE) && (self.has(LURE) || self.points(&[PASTE]) >= 3) && !self.is_advice()
+        self.has(PASTE) && self.has(LURE) && !self.is_advice()
     }
 
     /// Hidden honest words must not silence a page that hands out the tool.

@@ -55,7 +55,8 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     }
 }
 
-fn is_typed_into(kind: &str) -> bool {
+/// Whether a field of this kind takes what a person types.
+pub(crate) fn is_typed_into(kind: &str) -> bool {
     !matches!(
         kind,
         "search"

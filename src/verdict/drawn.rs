@@ -9,7 +9,7 @@ use super::{Kind, Level, Marks, Threat};
 use crate::catalogue::{self, Topic};
 use crate::page::View;
 use crate::signals::contact::NUMBER_TO_CALL;
-use crate::signals::drawn::{DRAWN, HOLDS, UNNAMED_FIELDS};
+use crate::signals::drawn::{DRAWN, HOLDS, UNNAMED_FIELDS, is_typed_into};
 use crate::signals::{Signal, asks, brand, remote};
 
 /// At most one.
@@ -20,9 +20,10 @@ pub(super) fn threats(view: &View, marks: Marks) -> Vec<Threat> {
     }
     let posing = first(&[brand::LOOK, brand::CLAIM]);
     let fields = first(&[UNNAMED_FIELDS]).filter(|_| posing.is_some());
+    let secret = first(&[asks::SECRET]).filter(|_| posing.is_some() || !is_bare_log_in(view));
     let found = None
         .or_else(|| Some((Kind::FakeBrandPayment, first(&[asks::MONEY])?)))
-        .or_else(|| Some((Kind::FakeBrandSignIn, first(&[asks::SECRET]).or(fields)?)))
+        .or_else(|| Some((Kind::FakeBrandSignIn, secret.or(fields)?)))
         .or_else(|| {
             let handed = first(&[remote::OFFERED]).or_else(|| first(&[remote::PROGRAM]));
             Some((Kind::RemoteToolPush, handed?))
@@ -38,6 +39,16 @@ pub(super) fn threats(view: &View, marks: Marks) -> Vec<Threat> {
         evidence: vec![seen.evidence.clone()],
     });
     threat.into_iter().collect()
+}
+
+/// A router's, a camera's or a firm's log-in: a logo, a name and a password, at
+/// a host that somebody had to set up. A picture that is known to be large may
+/// hold the words of a whole page.
+fn is_bare_log_in(view: &View) -> bool {
+    const LARGE: u32 = 400;
+    let mut images = view.facts.images.iter();
+    let typed = view.fields().filter(|field| is_typed_into(&field.kind));
+    typed.count() <= 2 && !view.host.hosting && images.all(|image| image.w.max(image.h) < LARGE)
 }
 
 /// The brand, when the title is its name and what the page is for. The name

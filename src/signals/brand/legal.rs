@@ -1,7 +1,7 @@
 //! Copyright lines: whose page is this by its own words?
 
-use super::own::names_somebody;
 use super::named::{called, comes_second};
+use super::own::names_somebody;
 use super::{CLAIM, LOOK, Marks, OWN_NAME};
 use crate::page::fold;
 

@@ -155,7 +155,11 @@ impl<'s> Pose<'s> {
     /// The brand's page copied, without a form that asks for secrets.
     fn copy(&self) -> Option<Threat> {
         let (points, marks) = COPY;
-        (self.points >= points && self.posing.len() >= marks)
+        // A pupil's copy says so in its title.
+        let title = &self.view.facts.title;
+        let is_called_so =
+            brand::named(self.brand, title).is_none() || brand::called(self.brand, title).is_some();
+        (is_called_so && self.points >= points && self.posing.len() >= marks)
             .then(|| self.of_kind(Kind::FakeBrandSignIn, Level::Caution, asks::PERSONAL))
     }
 

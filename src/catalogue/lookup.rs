@@ -33,6 +33,14 @@ pub fn unproxied(host: &str) -> &str {
     }
 }
 
+/// The domain under which `host` was given to somebody who puts pages there.
+pub fn tenants_of(host: &str) -> Option<&'static str> {
+    match entry_of(host) {
+        Some((domain, Owner::Anyone(Open::Pages))) => Some(domain),
+        _ => None,
+    }
+}
+
 /// The longest domain that `host` is or stands under, and whose it is.
 fn entry_of(host: &str) -> Option<(&'static str, Owner)> {
     let mut rest = Some(host.trim_end_matches('.'));

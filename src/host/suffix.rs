@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 use fst::Map;
 
+use crate::catalogue;
+
 static TABLE: LazyLock<Option<Map<&'static [u8]>>> =
     LazyLock::new(|| Map::new(&include_bytes!(concat!(env!("OUT_DIR"), "/suffixes.fst"))[..]).ok());
 
@@ -60,7 +62,8 @@ pub(super) fn of(host: &str) -> Suffix<'_> {
     }
 }
 
-/// The registrable domain of `host`: its public suffix and one label more.
+/// The registrable domain of `host`: its public suffix and one label more, or
+/// the name that a place for anybody's pages gave (`someone.weebly.com`).
 ///
 /// `host` must be in lower-case ASCII without a trailing dot, as
 /// browsers write it. `None` for a bare suffix
@@ -69,7 +72,9 @@ pub fn registrable(host: &str) -> Option<&str> {
     if super::name::is_ip_address(host) {
         return None;
     }
-    let suffix = host.len() - of(host).text.len();
+    let tenants = catalogue::tenants_of(host).filter(|&domain| domain != host);
+    let text = of(host).text.len();
+    let suffix = host.len() - tenants.map_or(text, |domain| domain.len().max(text));
     let start = label_before(host, suffix);
     (suffix > start + 1).then(|| &host[start..])
 }
@@ -100,6 +105,8 @@ mod tests {
             ("shop.unlisted", Some("shop.unlisted")),
             ("x.s3.amazonaws.com", Some("x.s3.amazonaws.com")),
             ("www.example.xn--55qx5d.cn", Some("example.xn--55qx5d.cn")),
+            ("www.someone.weebly.com", Some("someone.weebly.com")),
+            ("weebly.com", Some("weebly.com")),
             ("co.uk", None),
             ("github.io", None),
             ("10.0.0.1", None),

@@ -110,6 +110,11 @@ pub(super) const CASES: &[Case] = &[
          <a href=/AnyDesk.msi>Download</a><p>© 2026 Harbour Lane IT",
     ),
     case(
+        POSED,
+        "<title>HSBC Support</title><p>AnyDesk</p><p>© 2026 HSBC",
+        "<title>HSBC Support</title><p>AnyDesk</p><p>© 2026 Harbour Lane IT",
+    ),
+    case(
         PASTE,
         "<p>Press Windows + R, then Ctrl + V, then Enter",
         "<p>Ctrl + V pastes the picture",

@@ -27,6 +27,11 @@ pub(super) fn find(marks: &mut Marks) {
     }
 }
 
+/// The last copyright line of a page's text.
+pub(crate) fn last_copyright(text: &str) -> Option<&str> {
+    lines(text).pop()
+}
+
 /// From each copyright sign on. The name may also stand just before the sign.
 pub(super) fn lines(text: &str) -> Vec<&str> {
     let signs = ["©", "Ⓒ", "ⓒ", "(c) ", "(C) ", "Copyright ", "COPYRIGHT "];

@@ -24,6 +24,7 @@ use super::{Signal, fields};
 use crate::catalogue::{self, Ask, Brand};
 use crate::page::View;
 
+pub(crate) use legal::last_copyright;
 pub(crate) use named::{called, named};
 pub(crate) use own::{is_host_named, is_nobodys, is_signed};
 

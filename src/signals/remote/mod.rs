@@ -2,6 +2,7 @@
 
 pub mod clone;
 mod files;
+mod firm;
 mod makers;
 mod nobodys;
 pub mod offer;
@@ -47,6 +48,8 @@ pub const LURE: &str = "remote-lure";
 pub const UPDATE: &str = "remote-update";
 /// The page bears the vendor's marks on another host.
 pub const CLONE: &str = "remote-clone";
+/// The page calls itself by the name of a firm that is not its host's.
+pub const POSED: &str = "remote-posed";
 /// A command is to be pasted, and where.
 pub const PASTE: &str = "remote-paste";
 /// Nothing on a short page says whose it is.
@@ -99,6 +102,9 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
         return;
     }
     clone::find(view, &offers, found);
+    if let Some(title) = firm::posed_as(view) {
+        found.push(Signal::new(POSED, 1, title));
+    }
     words(view, found);
     story::find(view, found);
     nobodys::find(view, &offers, found);

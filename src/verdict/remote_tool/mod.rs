@@ -54,6 +54,15 @@ pub(super) fn threats(_view: &View, marks: Marks) -> Vec<Threat> {
             &[STORY, BANK, STEP, OFFERED, NAMED],
         );
     }
+    // Nobody's own desk goes by another's name.
+    let handed = marks.has(OFFERED) || marks.has(PROGRAM);
+    if marks.has(POSED) && handed && marks.has(STEP) && !marks.is_advice() {
+        return marks.threat(
+            Kind::RemoteToolPush,
+            Level::Caution,
+            &[POSED, STEP, OFFERED],
+        );
+    }
     if marks.has(PROMISED) && !marks.is_advice() {
         return marks.threat(Kind::RemoteToolPush, Level::Caution, &[PROMISED, PROGRAM]);
     }

@@ -1,6 +1,6 @@
 //! Copyright lines: whose page is this by its own words?
 
-use super::named::{called, comes_second};
+use super::named::comes_second;
 use super::own::names_somebody;
 use super::{CLAIM, LOOK, Marks, OWN_NAME};
 use crate::page::fold;
@@ -64,7 +64,9 @@ fn is_brands(marks: &Marks, line: &str) -> bool {
         .next()
         .unwrap_or(line)
         .to_owned();
-    let is_holder = called(marks.brand, &holder).is_some_and(|named| named.other_words <= 6)
+    let is_holder = marks
+        .called(&holder)
+        .is_some_and(|named| named.other_words <= 6)
         && !comes_second(marks.brand, &holder);
     is_holder || fold(line).contains(" 1996 ") && has_its_ending(marks)
 }

@@ -25,7 +25,7 @@ use crate::catalogue::{self, Ask, Brand};
 use crate::page::View;
 
 pub(crate) use legal::last_copyright;
-pub(crate) use named::{called, named};
+pub(crate) use named::{Named, is_namesake, named};
 pub(crate) use own::{is_host_named, is_nobodys, is_signed};
 
 /// Made like the brand's own pages.
@@ -49,6 +49,7 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
             view,
             brand,
             is_long: view.facts.text.chars().nth(LONG).is_some(),
+            is_namesake: named::is_namesake(brand, &view.facts.title),
             found: Vec::new(),
         };
         makeup::find(&mut marks);
@@ -66,6 +67,8 @@ struct Marks<'v, 'a> {
     view: &'v View<'a>,
     brand: &'static Brand,
     is_long: bool,
+    /// The title says that it is another's who is called so too.
+    is_namesake: bool,
     found: Vec<Signal>,
 }
 
@@ -78,6 +81,14 @@ impl<'a> Marks<'_, 'a> {
             let asks = fields::classify(fields);
             asks.into_iter().flatten().any(|ask| wanted.contains(&ask))
         })
+    }
+
+    /// [`named`], where the page calls itself so. Of a page's text words may be
+    /// hidden, of a title none: unless the title says that it is another of the
+    /// name, no word beside it does.
+    fn called(&self, text: &str) -> Option<Named> {
+        let is_anothers = self.is_namesake && named::is_namesake(self.brand, text);
+        named(self.brand, text).filter(|_| !is_anothers)
     }
 
     /// The text from its first letter on: before it may stand a quotation mark.

@@ -103,16 +103,15 @@ pub fn named(brand: &Brand, text: &str) -> Option<Named> {
     })
 }
 
-/// Looks for `brand`'s name in what a page calls itself. What else is called so
-/// ("Amazon Valley School") says so in the next few words.
-pub fn called(brand: &Brand, text: &str) -> Option<Named> {
+/// Whether `text` names what is called like the brand and is not ("Amazon Valley
+/// School"): it says so in the next few words.
+pub fn is_namesake(brand: &Brand, text: &str) -> bool {
     let (folded, names) = places_of(brand.named, text);
     let is_anothers = |name: &Range<usize>| {
         let mut after = folded[name.end..].split_whitespace().take(NEAR);
         after.any(|word| brand.is_namesake(word))
     };
-    let itself = names.is_empty() || !names.iter().all(is_anothers);
-    named(brand, text).filter(|_| itself)
+    !names.is_empty() && names.iter().all(is_anothers)
 }
 
 /// Words behind the name in which it is said to be another's.

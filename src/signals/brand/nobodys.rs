@@ -1,7 +1,6 @@
 //! A page that wants what can be stolen and does not say whose it is: what it
 //! says of the brand is then all that it says of itself.
 
-use super::named::called;
 use super::own::is_nobodys;
 use super::{CLAIM, LOOK, Marks, named};
 use crate::catalogue::{Ask, Topic};
@@ -65,7 +64,7 @@ fn header(marks: &mut Marks) {
     };
     let is_itself = over.trim().is_empty();
     let line = if is_itself { heading } else { over };
-    let Some(named) = called(marks.brand, line) else {
+    let Some(named) = marks.called(line) else {
         return;
     };
     let is_way_to_pay = fold(line).split_whitespace().any(|word| word == "pay");

@@ -1,6 +1,6 @@
 //! What the page calls itself: title, site name, the first words.
 
-use super::named::{called, is_name};
+use super::named::is_name;
 use super::own::{SAID, is_host_name, is_purpose, names_somebody, segments};
 use super::{CLAIM, Marks, OWN_NAME, named};
 use crate::catalogue::{Ask, Topic};
@@ -28,7 +28,7 @@ pub(super) fn find(marks: &mut Marks) {
         .next()
         .unwrap_or_default();
     let start: String = marks.opening().chars().take(60).collect();
-    let is_first = is_name(marks.brand, first_word) && called(marks.brand, &start).is_some();
+    let is_first = is_name(marks.brand, first_word) && marks.called(&start).is_some();
     if !repeats && is_first {
         marks.add(CLAIM, heads(marks, first_word), start);
     }
@@ -55,7 +55,7 @@ fn title(marks: &mut Marks) {
     let parts: Vec<&str> = segments(title).collect();
     let best = parts
         .iter()
-        .filter_map(|part| called(marks.brand, part).map(|named| named.other_words))
+        .filter_map(|part| marks.called(part).map(|named| named.other_words))
         .min();
     let Some(other_words) = best else {
         return heading(marks);
@@ -90,7 +90,7 @@ fn heading(marks: &mut Marks) {
     let Some(heading) = headings.first().filter(|_| !marks.is_long) else {
         return;
     };
-    let Some(other_words) = called(marks.brand, heading).map(|named| named.other_words) else {
+    let Some(other_words) = marks.called(heading).map(|named| named.other_words) else {
         return;
     };
     let short = (1..=6).contains(&other_words);

@@ -156,10 +156,8 @@ impl<'s> Pose<'s> {
     fn copy(&self) -> Option<Threat> {
         let (points, marks) = COPY;
         // A pupil's copy says so in its title.
-        let title = &self.view.facts.title;
-        let is_called_so =
-            brand::named(self.brand, title).is_none() || brand::called(self.brand, title).is_some();
-        (is_called_so && self.points >= points && self.posing.len() >= marks)
+        let says_so = brand::is_namesake(self.brand, &self.view.facts.title);
+        (!says_so && self.points >= points && self.posing.len() >= marks)
             .then(|| self.of_kind(Kind::FakeBrandSignIn, Level::Caution, asks::PERSONAL))
     }
 

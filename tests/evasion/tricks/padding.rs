@@ -1,12 +1,13 @@
 //! Honest words put beside those of the scam.
 
 use super::{Trick, html};
-use crate::markup::split_body;
+use crate::markup::{rewrite_texts, split_body};
 
 pub const TRICKS: &[Trick] = &[
     html("hidden honest text", with_hidden_text),
     html("drowned in 100 KB of news", drowned),
     html("all of it a quote", quoted),
+    html("a hidden word makes it a river's name", named_after_a_river),
 ];
 
 const NEWS: &str = "The council met on Tuesday to hear how the new bridge over the river is to be \
@@ -32,4 +33,11 @@ fn drowned(html: &str) -> String {
 fn quoted(html: &str) -> String {
     let (head, body, tail) = split_body(html);
     format!("{head}<blockquote>{body}</blockquote>{tail}")
+}
+
+/// Whether the word is seen is not asked.
+fn named_after_a_river(html: &str) -> String {
+    let (head, body, tail) = split_body(html);
+    let body = rewrite_texts(&body, |text| text.replace("Amazon", "Amazon River"));
+    format!("{head}{body}{tail}")
 }

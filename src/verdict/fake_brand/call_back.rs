@@ -5,7 +5,7 @@
 
 use super::{Level, Pose};
 use crate::catalogue::Topic;
-use crate::page::{Part, fold};
+use crate::page::{Hit, Part, fold};
 use crate::signals::{asks, brand, contact, scam_advice};
 
 /// Bytes of text up to which a story is all that a page tells.
@@ -31,15 +31,25 @@ impl Pose<'_> {
 
     pub(super) fn story(&self) -> usize {
         let topics = [Topic::CancelMembership, Topic::Refund];
-        topics
-            .map(|topic| self.view.count_distinct(topic))
-            .iter()
-            .sum()
+        let phrases = |topic| {
+            let mut phrases: Vec<u16> = self.unquoted(topic).map(|hit| hit.phrase).collect();
+            phrases.dedup();
+            phrases.len()
+        };
+        topics.map(phrases).iter().sum()
+    }
+
+    /// What the page says itself: where people write of calls they had, on a page
+    /// with menus, they quote the caller.
+    fn unquoted(&self, topic: Topic) -> impl Iterator<Item = &Hit> {
+        let is_bare = self.view.is_bare();
+        let hits = self.view.hits(topic).iter();
+        hits.filter(move |hit| is_bare || !self.view.is_quoted(hit))
     }
 
     /// Says so of the brand.
     fn of_the_brand(&self, topic: Topic) -> bool {
-        let mut hits = self.view.hits(topic).iter();
+        let mut hits = self.unquoted(topic);
         hits.any(|hit| brand::named(self.brand, &self.view.quote(hit)).is_some())
     }
 

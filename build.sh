@@ -18,7 +18,9 @@ usage() {
   package      build both store packages and the source package into dist/
   build        build the extension (dist/chrome, dist/firefox) and dist/www
   serve        serve the try-it page on http://127.0.0.1:8000
-  bench        measure speed: engine, gate, collector, verdict, first paint
+  bench [DIR..] measure speed: engine, gate, collector, verdict, first paint,
+               and what an honest load costs, beside the unpacked extensions
+               and over the corpora in DIR
   screenshots  every surface in both browsers into dist/screenshots
   setup        only install what building and testing need
   help         this list
@@ -186,6 +188,7 @@ bench() {
   say "bench"
   cargo bench --locked -p ringfence --bench engine
   cargo run --quiet --release --locked -p ringfence-browser-tests --bin bench
+  cargo run --quiet --release --locked -p ringfence-browser-tests --bin honest_load -- "$@"
 }
 
 screenshots() {
@@ -201,7 +204,7 @@ case ${1:-help} in
   package) package ;;
   build) build ;;
   serve) serve ;;
-  bench) bench ;;
+  bench) shift; bench "$@" ;;
   screenshots) screenshots ;;
   setup) setup_build && setup_browsers ;;
   help | -h | --help) usage ;;

@@ -51,7 +51,7 @@ pub(super) async fn start(setup: &Setup) -> Result<Browser> {
     if !setup.window {
         args.push("--headless=new".into());
     }
-    let capabilities = json!({
+    let mut capabilities = json!({
         "browserName": "chrome",
         "acceptInsecureCerts": true,
         "pageLoadStrategy": "normal",
@@ -68,6 +68,14 @@ pub(super) async fn start(setup: &Setup) -> Result<Browser> {
             },
         },
     });
+    if setup.traced {
+        capabilities["goog:loggingPrefs"] = json!({ "performance": "ALL" });
+        capabilities["goog:chromeOptions"]["perfLoggingPrefs"] = json!({
+            "enableNetwork": false,
+            "enablePage": false,
+            "traceCategories": "devtools.timeline",
+        });
+    }
     let log = profile.path().join("driver.log");
     let driver = Driver::start(&CHROMEDRIVER, &["--enable-chrome-logs"], &log)?;
     let web = connect(&driver, capabilities).await?;
@@ -78,7 +86,8 @@ pub(super) async fn start(setup: &Setup) -> Result<Browser> {
         _driver: driver,
         profile,
     };
-    if setup.extension.is_some() {
+    // One that is only traced may have no worker.
+    if setup.extension.is_some() && !setup.traced {
         browser.origin = origin(&browser.web).await.with_context(|| {
             let log = std::fs::read_to_string(&log).unwrap_or_default();
             let error = log.lines().find(|line| line.contains("Extension error"));

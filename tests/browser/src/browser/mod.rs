@@ -67,6 +67,8 @@ pub struct Setup {
     pub extension: Option<PathBuf>,
     /// With a window rather than headless.
     pub window: bool,
+    /// With a trace of all scripts (Chromium alone).
+    pub traced: bool,
 }
 
 impl Browser {

@@ -59,3 +59,10 @@ pub fn judge(facts: &PageFacts) -> Verdict {
     let view = page::View::new(&facts);
     verdict::decide(&view, &signals::all(&view))
 }
+
+/// What the rules alone make of a page, for their own tests.
+#[cfg(test)]
+fn judge_by_rules(facts: &PageFacts) -> Verdict {
+    let view = page::View::new(facts);
+    verdict::by_rules(&view, &signals::all(&view))
+}

@@ -94,7 +94,7 @@ mod tests {
             }],
             ..PageFacts::default()
         };
-        let first = crate::judge(&facts).threats.into_iter().next();
+        let first = crate::judge_by_rules(&facts).threats.into_iter().next();
         first
             .filter(|threat| threat.level == Level::Caution)
             .map(|threat| threat.kind)

@@ -97,12 +97,12 @@ impl Result<'_> {
 pub(in crate::cli) fn load(dir: &Path, only: &str) -> std::result::Result<Vec<Page>, Error> {
     let mut pages = Vec::new();
     let whole = dir.join("pages.jsonl");
-    if whole.exists() {
+    let sets = sets(dir);
+    if whole.exists() || sets.is_empty() {
         pages.extend(lines(&whole, Path::new(""))?);
-    } else {
-        for set in sets(dir) {
-            pages.extend(lines(&dir.join(&set).join("index.jsonl"), &set)?);
-        }
+    }
+    for set in sets {
+        pages.extend(lines(&dir.join(&set).join("index.jsonl"), &set)?);
     }
     pages.retain(|page| format!("{}/{}", page.set, page.label).starts_with(only));
     match pages.is_empty() {

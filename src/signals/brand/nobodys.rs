@@ -116,7 +116,7 @@ mod tests {
             }],
             ..PageFacts::default()
         };
-        !crate::judge(&facts).threats.is_empty()
+        !crate::judge_by_rules(&facts).threats.is_empty()
     }
 
     #[test]

@@ -147,7 +147,7 @@ mod tests {
     use crate::page::PageFacts;
 
     fn level(title: &str, text: &str) -> Level {
-        crate::judge(&PageFacts {
+        crate::judge_by_rules(&PageFacts {
             url: "https://a1.example/x".to_owned(),
             title: title.to_owned(),
             text: text.to_owned(),

@@ -70,7 +70,7 @@ mod tests {
 
     /// How loud a page with this heading and text is, on `title`'s own host.
     fn level(title: &str, heading: &str, text: &str) -> Level {
-        crate::judge(&PageFacts {
+        crate::judge_by_rules(&PageFacts {
             url: "https://corvid.example/help".to_owned(),
             title: title.to_owned(),
             headings: vec![heading.to_owned()],

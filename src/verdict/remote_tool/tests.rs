@@ -77,7 +77,7 @@ fn desk(title: &str, text: &str) -> Level {
         }],
         ..crate::page::PageFacts::default()
     };
-    crate::judge(&facts).level
+    crate::judge_by_rules(&facts).level
 }
 
 #[test]

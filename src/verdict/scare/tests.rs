@@ -18,7 +18,7 @@ fn level(text: &str, tricks: bool) -> Level {
         },
         ..PageFacts::default()
     };
-    let found = crate::judge(&facts).threats;
+    let found = crate::judge_by_rules(&facts).threats;
     let scare = found.iter().find(|threat| threat.kind == Kind::ScareScreen);
     scare.map_or(Level::None, |threat| threat.level)
 }
@@ -43,7 +43,7 @@ fn a_short_scare_screen_is_a_caution_and_a_repairer_with_menus_is_nothing() {
         links: ["a", "b", "c", "d"].map(link).to_vec(),
         ..PageFacts::default()
     };
-    assert_eq!(crate::judge(&facts).level, Level::None);
+    assert_eq!(crate::judge_by_rules(&facts).level, Level::None);
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn a_kits_painted_scanner_needs_no_words() {
             },
             ..PageFacts::default()
         };
-        crate::judge(&facts).level
+        crate::judge_by_rules(&facts).level
     };
     let kit = ["scan_box2", "pro_box", "pc_desk", "activate_lic"];
     assert_eq!(level(&kit), Level::Caution);
@@ -85,7 +85,7 @@ fn a_number_on_a_page_that_holds_its_visitor_is_a_caution() {
             },
             ..PageFacts::default()
         };
-        crate::judge(&facts).level
+        crate::judge_by_rules(&facts).level
     };
     assert_eq!(level(true), Level::Caution);
     assert_eq!(level(false), Level::None);
@@ -103,7 +103,7 @@ fn two_tricks_do_where_the_device_is_said_to_be_locked() {
             },
             ..PageFacts::default()
         };
-        crate::judge(&facts).level
+        crate::judge_by_rules(&facts).level
     };
     let number = "Ring 020 7946 0958.";
     let locked = format!("Your computer has been locked by order of the police. {number}");
@@ -142,7 +142,7 @@ fn three_common_tricks_do_over_one_line_that_names_the_system() {
             },
             ..PageFacts::default()
         };
-        crate::judge(&facts).level
+        crate::judge_by_rules(&facts).level
     };
     let line = "Windows Firewall: (888) 555-0121";
     assert_eq!(level(line.to_owned()), Level::Caution);

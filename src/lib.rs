@@ -10,6 +10,7 @@
 //!                        page     PageFacts, limits, the text as words
 //!                        host     who owns this host, whom does it resemble
 //!                        signals  what the page shows, each with its evidence
+//!                        reader   how much its wording is like that of scams
 //!                        verdict  which scam is this, how sure, why, in words
 //!                        journey  what happened in this browser in the last hours
 //!                  ◄── Warning (level, kind, message ids, evidence)
@@ -23,6 +24,7 @@
 //! | a brand, remote tool, bank or phrase | one file in [`catalogue`] with its own examples |
 //! | something that a page can show | one file in [`signals`] |
 //! | how signals become a warning | [`verdict`] |
+//! | a page to learn wording from | `training/pages` ([`reader`]) |
 //! | a browser event | `browser` (only in the WebAssembly build) |
 //!
 //! The command `ringfence` (`src/bin/ringfence.rs`) runs the same engine over

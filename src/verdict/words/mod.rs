@@ -52,6 +52,7 @@ fn danger(kind: Kind, brand: Option<&str>, tool: Option<&str>, host: &str) -> (T
     let (headline, mut reasons) = match kind {
         Kind::FakeBrandPayment => (text("headline_pay", []), poses(brand, host)),
         Kind::FakeBrandSignIn => (text("headline_sign_in", []), poses(brand, host)),
+        Kind::FakeBrandContact if brand.is_none() => (text("headline_phone", []), told()),
         Kind::FakeBrandContact => (text("headline_phone", []), poses(brand, host)),
         Kind::LookAlikeHost => (text("headline_leave", []), poses(brand, host)),
         Kind::RemoteToolPush | Kind::RemoteToolVendor => (
@@ -82,6 +83,11 @@ fn poses(brand: Option<&str>, host: &str) -> Vec<Text> {
     };
     let [access, pay] = rules(brand);
     vec![text("why_not_brand", [brand, host]), access, pay]
+}
+
+/// A caller wants something, in whoever's name.
+fn told() -> Vec<Text> {
+    vec![text("why_told", []), text("why_told_access", [])]
 }
 
 /// The page wants a stranger let in; whoever names a brand breaks its rules.
@@ -122,6 +128,7 @@ fn caution(kind: Kind, brand: Option<&str>, tool: Option<&str>, host: &str) -> (
                 text("why_mouse", []),
             ],
         ),
+        Kind::FakeBrandContact if brand.is_none() => (text("headline_wait_page", []), told()),
         Kind::FakeBrandPayment
         | Kind::FakeBrandSignIn
         | Kind::FakeBrandContact

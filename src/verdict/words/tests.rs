@@ -78,3 +78,16 @@ fn the_brand_of_another_threat_is_named() {
     assert_eq!(warning.brand.as_deref(), Some("Amazon"));
     assert!(ids(&warning.reasons).contains(&"why_brand_access"));
 }
+
+#[test]
+fn a_call_in_nobodys_name_is_told_of_without_a_card() {
+    for (level, headline) in [
+        (Level::Caution, "headline_wait_page"),
+        (Level::Danger, "headline_phone"),
+    ] {
+        let verdict = verdict(Kind::FakeBrandContact, level, None, None);
+        let warning = warning(&verdict, "desk.example", None).expect("a warning");
+        assert_eq!(warning.headline.id, headline);
+        assert_eq!(ids(&warning.reasons)[..2], ["why_told", "why_told_access"]);
+    }
+}

@@ -79,7 +79,16 @@ impl Stage {
             Ok(now.into_iter().find(|window| !before.contains(window)))
         });
         let window = window.await?;
-        self.browser.web.switch_to_window(window.clone()).await?;
+        // While a dialog of the page's stands open Firefox lets nobody in, and a
+        // tab that was taken meanwhile is followed by whoever waits for a warning.
+        let entered = self.until("the new tab", APPEARS, async || {
+            let web = &self.browser.web;
+            match web.switch_to_window(window.clone()).await {
+                Err(error) if web.windows().await?.contains(&window) => Err(error.into()),
+                _ => Ok(Some(())),
+            }
+        });
+        entered.await?;
         Ok(Tab { id, window })
     }
 

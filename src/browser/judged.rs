@@ -16,7 +16,7 @@ use crate::journey::{Event, Journey, What};
 use crate::message::{Here, ToContent, Warning};
 use crate::page::{Address, FrameKind, PageFacts};
 use crate::settings::{KEYS, Settings};
-use crate::tab::{Passed, TabState, unpassed};
+use crate::tab::{Passed, TabState};
 use crate::verdict::{Kind, Level, Verdict, words};
 
 /// What is remembered and bears on a verdict.
@@ -134,8 +134,7 @@ async fn heard(
     let trusted = memory.settings.trusted.clone();
     let state = &mut memory.state;
     state.enter(&here.document, &here.url, Date::now());
-    let open = unpassed(&memory.passed, &state.url, &verdict);
-    state.hear(verdict, open, |verdict| {
+    state.hear(verdict, &memory.passed, |verdict| {
         words::warning(verdict, &url.host, trusted.clone())
     });
     state.dialogs |= facts.api.dialogs > 0;

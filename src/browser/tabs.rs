@@ -11,7 +11,7 @@ use super::store::{self, Area, read, write};
 use super::{toolbar, ways};
 use crate::message::{Here, Reply, ToContent, Warning};
 use crate::page::Address;
-use crate::tab::{Passed, TabState, unpassed};
+use crate::tab::{Passed, TabState};
 use crate::verdict::{Level, Threat, Verdict, words};
 
 /// Key of a tab's state.
@@ -110,8 +110,7 @@ pub async fn clicked(
     let verdict = Verdict::of(vec![threat]);
     let passed: Vec<Passed> = read(Area::Session, PASSED).await;
     let state = change(tab, |state| {
-        let open = unpassed(&passed, &state.url, &verdict);
-        state.hear(verdict, open, |verdict| {
+        state.hear(verdict, &passed, |verdict| {
             words::warning(verdict, &host, settings.trusted.clone())
         });
     });

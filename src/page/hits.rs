@@ -47,6 +47,13 @@ pub fn find(words: &Words) -> Vec<Hit> {
     hits
 }
 
+/// How many different phrases these are, which stand in the order of [`find`].
+pub fn distinct<'h>(hits: impl Iterator<Item = &'h Hit>) -> usize {
+    let mut last = None;
+    hits.filter(|hit| last.replace(hit.phrase) != Some(hit.phrase))
+        .count()
+}
+
 /// Drops hits that stand within one about the same subject: of phrases that
 /// say the same in one place, the longest counts.
 fn drop_contained(hits: &mut Vec<Hit>) {

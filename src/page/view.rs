@@ -88,9 +88,7 @@ impl<'a> View<'a> {
 
     /// How many different phrases about `subject` the page holds.
     pub fn count_distinct(&self, subject: impl Into<Subject>) -> usize {
-        self.hits(subject)
-            .chunk_by(|a, b| a.phrase == b.phrase)
-            .count()
+        hits::distinct(self.hits(subject).iter())
     }
 
     /// The page's own words at `hit`, with a few around them: evidence of at
@@ -134,12 +132,19 @@ impl<'a> View<'a> {
     }
 
     /// Whether the text quotes `hit` and does not say it itself.
-    pub fn is_quoted(&self, hit: &Hit) -> bool {
+    fn is_quoted(&self, hit: &Hit) -> bool {
         let text = || quoted::passages(&self.facts.text);
         let (_, place) = self.place(hit);
         let holds =
             |passage: &Range<usize>| passage.start <= place.start && place.end <= passage.end;
         hit.part == Part::Text && self.quoted.get_or_init(text).iter().any(holds)
+    }
+
+    /// The phrases about `subject` that the page says itself: those in quotes too
+    /// where it `speaks` them, as it does what goes with them.
+    pub fn said(&self, subject: impl Into<Subject>, speaks: bool) -> impl Iterator<Item = &Hit> {
+        let hits = self.hits(subject).iter();
+        hits.filter(move |hit| speaks || !self.is_quoted(hit))
     }
 
     /// Whether the sentence around `hit` says that it is not asked for: "We will

@@ -9,6 +9,7 @@
 //! and every feature of its shape, has a weight; the sum tells how much the page
 //! is like a scam rather than an honest page. Further weights tell the families
 //! of scams apart.
+//!
 //! What the weights were learned from, how right they are and how to learn
 //! them anew stands in `docs/reader.md`; `training/` does it.
 
@@ -64,11 +65,15 @@ pub const DANGER: f32 = weights::DANGER;
 /// Words below which a page says too little to be read.
 const FEWEST_WORDS: usize = 8;
 
-/// Reads the page; `None` when it has too few words, or nothing that a person
-/// could do on it (a server's own "Not found").
+/// Reads the page, if there is anything to be read.
 pub fn read(view: &View, signals: &[Signal]) -> Option<Reading> {
-    let is_read = words::are_at_least(view, FEWEST_WORDS) && shape::offers_anything(view);
-    is_read.then(|| weigh(&vector(view, signals)))
+    has_anything(view).then(|| weigh(&vector(view, signals)))
+}
+
+/// Whether the page has enough words, and anything that a person could do on it
+/// (unlike a server's own "Not found").
+pub fn has_anything(view: &View) -> bool {
+    words::are_at_least(view, FEWEST_WORDS) && shape::offers_anything(view)
 }
 
 /// Weighs a page, whether it has anything to be read or not.

@@ -2,6 +2,8 @@
 //! programs, fields, numbers, pictures, what the catalogue's phrases tell, and
 //! the signals that were found.
 
+use std::collections::HashSet;
+
 use super::vector::{Block, Vector};
 use super::words;
 use crate::catalogue::Topic;
@@ -12,7 +14,7 @@ use crate::signals::{Signal, brand, phone};
 pub(super) fn add(view: &View, signals: &[Signal], words: usize, vector: &mut Vector) {
     let mut shape = Shape {
         vector,
-        seen: Vec::new(),
+        seen: HashSet::new(),
     };
     links(view, &mut shape);
     fields(view, &mut shape);
@@ -40,7 +42,7 @@ pub(super) fn offers_anything(view: &View) -> bool {
 
 struct Shape<'v> {
     vector: &'v mut Vector,
-    seen: Vec<u64>,
+    seen: HashSet<u64>,
 }
 
 impl Shape<'_> {
@@ -59,8 +61,7 @@ impl Shape<'_> {
     }
 
     fn push(&mut self, hash: u64) {
-        if !self.seen.contains(&hash) {
-            self.seen.push(hash);
+        if self.seen.insert(hash) {
             self.vector.count(Block::Shape, hash);
         }
     }

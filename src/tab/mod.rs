@@ -5,7 +5,9 @@ mod passed;
 #[cfg(test)]
 mod tests;
 
-pub use passed::{Passed, unpassed};
+use passed::unpassed;
+
+pub use passed::Passed;
 
 use serde::{Deserialize, Serialize};
 
@@ -70,8 +72,8 @@ impl TabState {
         self.hurried >= HURRIED && self.to_show().is_some()
     }
 
-    /// Takes in a verdict of this document or one of its frames, `open` being
-    /// what of it the person has not passed, and `warn` what puts one in words.
+    /// Takes in a verdict of this document or one of its frames, of which the
+    /// person has `passed` so much; `warn` puts one in words.
     ///
     /// Within one document a level only rises: a page that takes back what it
     /// showed has still shown it. Once it was passed, whatever else it shows
@@ -79,9 +81,10 @@ impl TabState {
     pub fn hear(
         &mut self,
         verdict: Verdict,
-        open: Verdict,
+        passed: &[Passed],
         warn: impl Fn(&Verdict) -> Option<Warning>,
     ) {
+        let open = unpassed(passed, &self.url, &verdict);
         let stands = self.to_show().map_or(Level::None, |warning| warning.level);
         let is_open = open.level >= Level::Caution;
         let heard = if is_open && open.level > stands {

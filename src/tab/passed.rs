@@ -37,7 +37,7 @@ impl Passed {
 
 /// What is left of a verdict on the page at `url` when the person has passed so
 /// much.
-pub fn unpassed(passed: &[Passed], url: &str, verdict: &Verdict) -> Verdict {
+pub(super) fn unpassed(passed: &[Passed], url: &str, verdict: &Verdict) -> Verdict {
     let site = site(url);
     let is_new = |threat: &&Threat| {
         let mut here = passed.iter().filter(|passed| passed.site == site);

@@ -28,8 +28,7 @@ fn shown(url: &str, passed: &mut Vec<Passed>, all: &[&[Threat]]) -> Vec<Option<L
     state.enter("a", url, 0.0);
     let shows = |threats: &&[Threat]| {
         let verdict = Verdict::of(threats.to_vec());
-        let open = unpassed(passed, url, &verdict);
-        state.hear(verdict, open, |verdict| {
+        state.hear(verdict, passed, |verdict| {
             words::warning(verdict, "shop.example", None)
         });
         let level = state.to_show().map(|warning| warning.level);
@@ -82,7 +81,7 @@ fn within_a_document_a_level_only_rises() {
         (tool(Level::Caution, "teamviewer"), Level::Danger),
     ] {
         let verdict = Verdict::of(vec![threat]);
-        state.hear(verdict.clone(), verdict, |verdict| {
+        state.hear(verdict, &[], |verdict| {
             words::warning(verdict, "shop.example", None)
         });
         assert_eq!(state.to_show().map(|warning| warning.level), Some(level));
@@ -94,7 +93,9 @@ fn within_a_document_a_level_only_rises() {
 fn the_toolbar_tells_of_what_was_passed_as_of_a_notice() {
     let verdict = Verdict::of(vec![payment(Level::Danger)]);
     let mut state = TabState::default();
-    state.hear(verdict.clone(), Verdict::default(), |verdict| {
+    let passed: Vec<Passed> = Passed::all(PAGE, &verdict).collect();
+    state.enter("a", PAGE, 0.0);
+    state.hear(verdict, &passed, |verdict| {
         words::warning(verdict, "shop.example", None)
     });
     assert!(state.passed && state.to_show().is_none());
@@ -108,9 +109,7 @@ fn reloads(documents: &[(&str, f64)]) -> bool {
     for (n, (host, at)) in documents.iter().enumerate() {
         state.enter(&n.to_string(), &format!("https://{host}/{n}"), *at);
         let verdict = Verdict::of(vec![payment(Level::Danger)]);
-        state.hear(verdict.clone(), verdict, |verdict| {
-            words::warning(verdict, host, None)
-        });
+        state.hear(verdict, &[], |verdict| words::warning(verdict, host, None));
     }
     state.reloads()
 }

@@ -2,7 +2,6 @@
 //! where something hard stands beside the words.
 
 use super::{Kind, Level, Marks, Threat};
-use crate::catalogue;
 use crate::page::View;
 use crate::reader::{self, Family};
 use crate::signals::{Signal, asks, brand, contact, remote};
@@ -21,16 +20,14 @@ pub(super) fn threats(view: &View, marks: Marks) -> Vec<Threat> {
         _ => Level::Caution,
     };
     let posing = marks.first(&[brand::LOOK, brand::CLAIM]);
-    let mut tools = marks.0.iter().filter_map(|signal| signal.tool);
+    let tool = marks.0.iter().find_map(|signal| signal.tool);
     let mut evidence = reader::passages(view);
     evidence.extend(hard.map(|signal| signal.evidence.clone()));
     vec![Threat {
         kind: kind(reading.family, marks),
         level,
         brand: posing.and_then(|signal| signal.brand).map(str::to_owned),
-        tool: tools
-            .find(|id| catalogue::tool(id).is_some())
-            .map(str::to_owned),
+        tool: tool.map(str::to_owned),
         evidence,
     }]
 }

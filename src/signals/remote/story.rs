@@ -2,7 +2,7 @@
 
 use super::{BANK, OFFERED, PROGRAM, SHORT, STORY};
 use crate::catalogue::Topic;
-use crate::page::{Hit, View};
+use crate::page::View;
 use crate::signals::{Signal, brand};
 
 /// What callers tell, and how much each says.
@@ -21,9 +21,8 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     let speaks = found.iter().any(hands_out);
     let mut told = |topic: Topic, smell, weight| {
         // "We will never ask you to open your bank" is a helpdesk's.
-        let mut hits = view.hits(topic).iter();
-        let is_told = |hit: &&Hit| !view.is_denied(hit) && (speaks || !view.is_quoted(hit));
-        if let Some(hit) = hits.find(is_told) {
+        let mut hits = view.said(topic, speaks);
+        if let Some(hit) = hits.find(|hit| !view.is_denied(hit)) {
             found.push(Signal::new(smell, weight, view.quote(hit)));
         }
     };

@@ -13,7 +13,7 @@ mod tricks;
 
 use super::{Signal, phone, scam_advice};
 use crate::catalogue::Topic;
-use crate::page::{Hit, View};
+use crate::page::{Hit, View, distinct};
 
 /// "Your computer is locked."
 pub const LOCKED: &str = "scare-locked";
@@ -67,9 +67,8 @@ pub(super) fn find(view: &View, found: &mut Vec<Signal>) {
     // do none of what it does to its visitor.
     let holds = tricks::any(view);
     for (topic, smell, most) in WORDS {
-        let said = |hit: &&Hit| holds || !view.is_quoted(hit);
-        let hits: Vec<&Hit> = view.hits(topic).iter().filter(said).collect();
-        let points = hits.chunk_by(|a, b| a.phrase == b.phrase).count().min(most);
+        let hits: Vec<&Hit> = view.said(topic, holds).collect();
+        let points = distinct(hits.iter().copied()).min(most);
         if let Some(hit) = hits.first() {
             found.push(Signal::new(smell, points as i32, view.quote(hit)));
         }

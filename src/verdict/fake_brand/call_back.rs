@@ -5,7 +5,7 @@
 
 use super::{Level, Pose};
 use crate::catalogue::Topic;
-use crate::page::{Hit, Part, fold};
+use crate::page::{Hit, Part, distinct, fold};
 use crate::signals::{asks, brand, contact, scam_advice};
 
 /// Bytes of text up to which a story is all that a page tells.
@@ -31,25 +31,21 @@ impl Pose<'_> {
 
     pub(super) fn story(&self) -> usize {
         let topics = [Topic::CancelMembership, Topic::Refund];
-        let phrases = |topic| {
-            let mut phrases: Vec<u16> = self.unquoted(topic).map(|hit| hit.phrase).collect();
-            phrases.dedup();
-            phrases.len()
-        };
-        topics.map(phrases).iter().sum()
+        topics
+            .map(|topic| distinct(self.said_itself(topic)))
+            .iter()
+            .sum()
     }
 
     /// What the page says itself: where people write of calls they had, on a page
     /// with menus, they quote the caller.
-    fn unquoted(&self, topic: Topic) -> impl Iterator<Item = &Hit> {
-        let is_bare = self.view.is_bare();
-        let hits = self.view.hits(topic).iter();
-        hits.filter(move |hit| is_bare || !self.view.is_quoted(hit))
+    fn said_itself(&self, topic: Topic) -> impl Iterator<Item = &Hit> {
+        self.view.said(topic, self.view.is_bare())
     }
 
     /// Says so of the brand.
     fn of_the_brand(&self, topic: Topic) -> bool {
-        let mut hits = self.unquoted(topic);
+        let mut hits = self.said_itself(topic);
         hits.any(|hit| brand::named(self.brand, &self.view.quote(hit)).is_some())
     }
 

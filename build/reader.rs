@@ -8,34 +8,32 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize)]
 pub struct Model {
     families: Vec<String>,
-    buckets: usize,
-    scales: Vec<f32>,
-    intercepts: Vec<f32>,
+    scale: f32,
+    intercept: f32,
+    family_scales: Vec<f32>,
+    family_intercepts: Vec<f32>,
     caution: f32,
     danger: f32,
 }
 
-/// The families in the order of the weights' columns: `reader::Family::ALL`.
+/// The families in the order of their weights: `reader::Family::ALL`.
 const FAMILIES: [&str; 4] = ["brand", "callback", "remote", "scare"];
 
-/// Reads and checks the files of `dir`.
+/// Reads and checks the file of `dir`. That the weights are as many as there are
+/// buckets, the compiler sees.
 pub fn read(dir: &Path) -> Result<Model, Vec<String>> {
     let path = dir.join("model.toml");
     let model: Model = fs::read_to_string(&path)
         .map_err(|error| error.to_string())
         .and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()))
         .map_err(|error| vec![format!("{}: {error}", path.display())])?;
-    let weights = fs::metadata(dir.join("weights.bin")).map_or(0, |file| file.len());
-    let columns = 1 + FAMILIES.len();
     let whole = model.families == FAMILIES
-        && model.scales.len() == columns
-        && model.intercepts.len() == columns
-        && weights == (model.buckets * columns) as u64;
+        && model.family_scales.len() == FAMILIES.len()
+        && model.family_intercepts.len() == FAMILIES.len();
     match whole {
         true => Ok(model),
         false => Err(vec![format!(
-            "{}: it must have the families {FAMILIES:?}, {columns} scales and intercepts, \
-             and so many bytes for each bucket in weights.bin",
+            "{}: it must have the families {FAMILIES:?}, a scale and an intercept for each",
             path.display()
         )]),
     }
@@ -45,11 +43,19 @@ impl Model {
     /// The constants of `src/reader/weights.rs`.
     pub fn emit(&self) -> String {
         format!(
-            "const SCALES: [f32; COLUMNS] = {:?};\n\
-             const INTERCEPTS: [f32; COLUMNS] = {:?};\n\
+            "const SCALE: f32 = {:?};\n\
+             const INTERCEPT: f32 = {:?};\n\
+             const FAMILY_SCALES: [f32; {families}] = {:?};\n\
+             const FAMILY_INTERCEPTS: [f32; {families}] = {:?};\n\
              pub(super) const CAUTION: f32 = {:?};\n\
              pub(super) const DANGER: f32 = {:?};\n",
-            self.scales, self.intercepts, self.caution, self.danger
+            self.scale,
+            self.intercept,
+            self.family_scales,
+            self.family_intercepts,
+            self.caution,
+            self.danger,
+            families = FAMILIES.len(),
         )
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args) -> Result<Outcome, Error> {
         let about = About {
             page: &page,
             rules: verdict::by_rules(&view, &signals).level,
-            read: reader::has_anything(&view),
+            read: view.host.owner.is_none() && reader::has_anything(&view),
             hard: Family::ALL
                 .into_iter()
                 .filter(|&family| verdict::reader::hard(family, &signals).is_some())

@@ -45,14 +45,12 @@ impl Family {
     pub const ALL: [Self; 4] = [Self::Brand, Self::Callback, Self::Remote, Self::Scare];
 }
 
-/// What the reader makes of a page.
+/// What the reader makes of a page that it takes for a scam.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
-    /// How far on the scams' side the page lies: a distance without a unit, to be
-    /// compared with [`CAUTION`] and [`DANGER`]. `docs/reader.md` has a table of
-    /// how many pages with such a score are scams.
+    /// Its [`score`], which is above [`CAUTION`].
     pub score: f32,
-    /// The family that it resembles most.
+    /// Its [`family`].
     pub family: Family,
 }
 
@@ -65,9 +63,17 @@ pub const DANGER: f32 = weights::DANGER;
 /// Words below which a page says too little to be read.
 const FEWEST_WORDS: usize = 8;
 
-/// Reads the page, if there is anything to be read.
+/// Reads the page; `None` if there is nothing to be read, or nothing in it.
 pub fn read(view: &View, signals: &[Signal]) -> Option<Reading> {
-    has_anything(view).then(|| weigh(&vector(view, signals)))
+    if !has_anything(view) {
+        return None;
+    }
+    let vector = vector(view, signals);
+    let score = score(&vector);
+    (score > CAUTION).then(|| Reading {
+        score,
+        family: family(&vector),
+    })
 }
 
 /// Whether the page has enough words, and anything that a person could do on it
@@ -76,9 +82,16 @@ pub fn has_anything(view: &View) -> bool {
     words::are_at_least(view, FEWEST_WORDS) && shape::offers_anything(view)
 }
 
-/// Weighs a page, whether it has anything to be read or not.
-pub fn weigh(vector: &Vector) -> Reading {
+/// How far on the scams' side a page lies: a distance without a unit, to be
+/// compared with [`CAUTION`] and [`DANGER`]. `docs/reader.md` has a table of
+/// how many pages with such a score are scams.
+pub fn score(vector: &Vector) -> f32 {
     weights::score(vector)
+}
+
+/// The family of scams that a page is most like, whether it is one or not.
+pub fn family(vector: &Vector) -> Family {
+    weights::family(vector)
 }
 
 /// The page as numbers: what [`read`] weighs, and what training is given.

@@ -36,13 +36,13 @@ impl Block {
     const fn length(self) -> f32 {
         match self {
             Self::Words => 1.3,
-            Self::Letters => 0.9,
-            Self::Shape => 0.4,
+            Self::Letters => 1.2,
+            Self::Shape => 0.6,
         }
     }
 }
 
-const WORD_BITS: u32 = 15;
+const WORD_BITS: u32 = 16;
 const SHAPE_BITS: u32 = 12;
 
 /// Buckets of all blocks together.

@@ -1,45 +1,56 @@
 //! The weights, as `training/` wrote them.
 
+use super::Family;
 use super::vector::{BUCKETS, Vector};
-use super::{Family, Reading};
 
-/// Columns of the table: that a page is a scam at all, and then each family.
-const COLUMNS: usize = 1 + Family::ALL.len();
+/// For each bucket a signed byte, in [`SCALE`]: how much it speaks for a scam
+/// rather than an honest page.
+static WEIGHTS: &[u8; BUCKETS] = include_bytes!("../catalogue/reader/weights.bin");
 
-/// For each bucket a signed byte in each column: how much it speaks for a scam
-/// rather than an honest page, and for one family of scams rather than the
-/// others, in [`SCALES`].
-static WEIGHTS: &[u8; BUCKETS * COLUMNS] = include_bytes!("../catalogue/reader/weights.bin");
+/// Neighbouring buckets that share their weights of families: scams are told
+/// apart more easily than from honest pages.
+const SHARED: usize = 4;
 
-// `SCALES`, `INTERCEPTS`: [f32; COLUMNS]; `CAUTION`, `DANGER`: f32.
+/// For each so many buckets a signed byte for each family, in
+/// [`FAMILY_SCALES`]: how much they speak for it rather than another.
+static FAMILIES: &[u8; BUCKETS / SHARED * Family::ALL.len()] =
+    include_bytes!("../catalogue/reader/families.bin");
+
+// `SCALE`, `INTERCEPT`, `CAUTION`, `DANGER`: f32; `FAMILY_SCALES`,
+// `FAMILY_INTERCEPTS`: [f32; 4].
 include!(concat!(env!("OUT_DIR"), "/reader.rs"));
 
 /// How much a bucket speaks for a scam.
 pub(super) fn of(bucket: usize) -> i8 {
-    WEIGHTS[bucket * COLUMNS] as i8
+    WEIGHTS[bucket] as i8
 }
 
-/// Weighs a page.
-pub(super) fn score(vector: &Vector) -> Reading {
-    let mut sums = [0.0; COLUMNS];
+/// How much the page is like a scam.
+pub(super) fn score(vector: &Vector) -> f32 {
+    let weighed = vector
+        .values()
+        .map(|(bucket, value)| value * f32::from(of(bucket)));
+    weighed.sum::<f32>() * SCALE + INTERCEPT
+}
+
+/// The family of scams that the page is most like.
+pub(super) fn family(vector: &Vector) -> Family {
+    let mut sums = [0.0; Family::ALL.len()];
     for (bucket, value) in vector.values() {
-        let weights = &WEIGHTS[bucket * COLUMNS..][..COLUMNS];
+        let weights = &FAMILIES[bucket / SHARED * sums.len()..][..sums.len()];
         for (sum, &weight) in sums.iter_mut().zip(weights) {
             *sum += value * f32::from(weight as i8);
         }
     }
-    for (at, sum) in sums.iter_mut().enumerate() {
-        *sum = *sum * SCALES[at] + INTERCEPTS[at];
-    }
-    let [score, families @ ..] = sums;
+    let likely = |family: &Family| {
+        let at = *family as usize;
+        sums[at] * FAMILY_SCALES[at] + FAMILY_INTERCEPTS[at]
+    };
     let mut likeliest = Family::Brand;
     for family in Family::ALL {
-        if families[family as usize] > families[likeliest as usize] {
+        if likely(&family) > likely(&likeliest) {
             likeliest = family;
         }
     }
-    Reading {
-        score,
-        family: likeliest,
-    }
+    likeliest
 }

@@ -11,9 +11,6 @@ pub(super) fn threats(view: &View, marks: Marks) -> Vec<Threat> {
     let Some(reading) = reader::read(view, marks.0) else {
         return Vec::new();
     };
-    if reading.score <= reader::CAUTION {
-        return Vec::new();
-    }
     let hard = hard(reading.family, marks.0);
     let level = match hard {
         Some(_) if reading.score > reader::DANGER => Level::Danger,

@@ -30,7 +30,7 @@ pub(super) fn threats(view: &View, marks: Marks) -> Vec<Threat> {
         })
         .or_else(|| Some((Kind::ScareScreen, first(&[HOLDS])?)))
         .or_else(|| Some((Kind::FakeBrandContact, named_outright(marks)?)))
-        .or_else(|| Some((Kind::FakeBrandContact, rung_about_money(view, marks)?)));
+        .or_else(|| Some((Kind::FakeBrandContact, asked_about_money(view, marks)?)));
     let threat = found.map(|(kind, seen)| Threat {
         kind,
         level: Level::Caution,
@@ -64,17 +64,18 @@ fn named_outright<'s>(marks: Marks<'s>) -> Option<&'s Signal> {
 /// The weight of such a claim.
 const OUTRIGHT: i32 = 3;
 
-/// The number to ring of a page whose title tells of a membership, a refund or
-/// an account in trouble.
-fn rung_about_money<'s>(view: &View, marks: Marks<'s>) -> Option<&'s Signal> {
+/// The number to ring, or the fields to fill in, of a page whose title tells of a
+/// membership, a refund, a parcel or an account in trouble.
+fn asked_about_money<'s>(view: &View, marks: Marks<'s>) -> Option<&'s Signal> {
     let told = [
         Topic::CancelMembership,
         Topic::Refund,
         Topic::AccountTrouble,
         Topic::PaymentTrouble,
+        Topic::LureParcel,
     ];
-    let rung = marks.of(NUMBER_TO_CALL).next();
-    rung.filter(|_| told.into_iter().any(|topic| view.has(topic)))
+    let asked = marks.first(&[NUMBER_TO_CALL, UNNAMED_FIELDS]);
+    asked.filter(|_| told.into_iter().any(|topic| view.has(topic)))
 }
 
 #[cfg(test)]
@@ -114,5 +115,25 @@ mod tests {
         assert_eq!(kind("Cancel your membership", "tel:+18885550121"), rung);
         assert_eq!(kind("Cancel your membership", ""), None);
         assert_eq!(kind("Fish and chips", "tel:+18885550121"), None);
+    }
+
+    #[test]
+    fn a_picture_about_a_parcel_with_fields_is_a_caution() {
+        let level = |title: &str| {
+            let field = crate::page::Field {
+                kind: "text".to_owned(),
+                ..Default::default()
+            };
+            let facts = PageFacts {
+                url: "https://p.example/".to_owned(),
+                title: title.to_owned(),
+                images: vec![Image::default()],
+                fields: vec![field],
+                ..PageFacts::default()
+            };
+            crate::judge_by_rules(&facts).level
+        };
+        assert_eq!(level("Your parcel could not be delivered"), Level::Caution);
+        assert_eq!(level("Seating plan"), Level::None);
     }
 }

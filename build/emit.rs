@@ -91,8 +91,10 @@ fn entries(out: &mut String, catalogue: &Catalogue) {
             format!(
                 "name: {:?}, names: &{:?}, namesakes: &{:?}, domains: &{:?}, hosting: &{:?}, \
              host: HostRules {{ tokens: &{:?}, combos: &{:?}, honest: &{:?} }}, \
-             look: Look {{ logos: &{:?}, not_logos: &{:?}, asset_hosts: &{:?}, idents: &{:?} }}, \
-             named: Subject({subject}), copyright: Subject({}), wording: Subject({})",
+             look: Look {{ logos: &{:?}, not_logos: &{:?}, asset_hosts: &{:?}, idents: &{:?}, \
+             own_pages: &{:?} }}, \
+             named: Subject({subject}), copyright: Subject({}), wording: Subject({}), \
+             membership: Subject({}), membership_word: {:?}, on_159: {}",
                 brand.name,
                 brand.names,
                 brand.namesakes,
@@ -105,8 +107,12 @@ fn entries(out: &mut String, catalogue: &Catalogue) {
                 look.not_logos,
                 look.asset_hosts,
                 look.idents,
+                look.own_pages,
                 subject + 1,
-                subject + 2
+                subject + 2,
+                subject + 3,
+                brand.membership.word,
+                brand.on_159,
             )
         },
     );

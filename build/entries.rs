@@ -33,10 +33,10 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Number of the subject "named `brand`"; "`brand`'s copyright line" and
-    /// "the wording of `brand`'s own pages" are the next ones.
+    /// Number of the subject "named `brand`"; "`brand`'s copyright line", "the
+    /// wording of `brand`'s own pages" and "`brand`'s membership" are the next ones.
     pub fn brand_subject(&self, brand: usize) -> usize {
-        self.topics.len() + 3 * brand
+        self.topics.len() + 4 * brand
     }
 
     /// Number of the subject "`tool` is named".
@@ -173,6 +173,7 @@ fn phrase_lists(catalogue: &Catalogue) -> Vec<(&str, &[String], usize)> {
         lists.push((&entry.path, &content.names, subject));
         lists.push((&entry.path, &content.look.copyright, subject + 1));
         lists.push((&entry.path, &content.look.wording, subject + 2));
+        lists.push((&entry.path, &content.membership.phrases, subject + 3));
     }
     for (number, entry) in catalogue.remote_tools.iter().enumerate() {
         lists.push((

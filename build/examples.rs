@@ -85,6 +85,7 @@ fn brand_examples(examples: &BrandExamples, expected: bool) -> Vec<Examples<'_>>
         ("logo", expected, &examples.logo),
         ("copyright", expected, &examples.copyright),
         ("wording", expected, &examples.wording),
+        ("membership", expected, &examples.membership),
     ]
 }
 

@@ -12,7 +12,11 @@ pub struct Brand {
     pub namesakes: Vec<String>,
     pub domains: Vec<String>,
     pub hosting: Vec<String>,
+    #[serde(default)]
+    pub on_159: bool,
     pub host: HostRules,
+    #[serde(default)]
+    pub membership: Membership,
     pub look: Look,
     pub should: BrandExamples,
     pub should_not: BrandExamples,
@@ -27,6 +31,14 @@ pub struct HostRules {
     pub honest: Vec<String>,
 }
 
+/// `[membership]` of a brand, if callers tell of one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Membership {
+    pub word: String,
+    pub phrases: Vec<String>,
+}
+
 /// `[look]` of a brand: what its pages look like to a program.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,6 +47,7 @@ pub struct Look {
     pub not_logos: Vec<String>,
     pub asset_hosts: Vec<String>,
     pub idents: Vec<String>,
+    pub own_pages: Vec<String>,
     pub copyright: Vec<String>,
     pub wording: Vec<String>,
 }
@@ -50,6 +63,7 @@ pub struct BrandExamples {
     pub logo: Vec<String>,
     pub copyright: Vec<String>,
     pub wording: Vec<String>,
+    pub membership: Vec<String>,
 }
 
 /// `hosting/<id>.toml`

@@ -31,7 +31,8 @@ C = 2.0
 # mere being there, and what is added to both shares (of 0, 0.3, 0.4, 0.5, 0.7
 # and 1, and of 0.1, 0.2, 0.3 and 1).
 CONTRAST, SMOOTHING = 0.4, 0.2
-# Fits of an evaluation: each leaves an equal share of the sets out.
+# Fits for the thresholds: each leaves an equal share of the sets out. An
+# evaluation leaves them out one at a time.
 FOLDS = 6
 # How far a danger's score lies above the highest honest one.
 MARGIN = 0.1
@@ -105,13 +106,13 @@ def score(x, weights, intercept, families, intercepts):
     return x @ weights + intercept, (share(x) @ families + intercepts).argmax(axis=1) + 1
 
 
-def left_out(x, y, read, of):
+def left_out(x, y, read, of, folds):
     """Scores of the pages that are read, by weights that nothing of the same `of`
-    had a part in; a few of them are left out together, which asks more and takes
-    less time."""
+    had a part in. With fewer folds than there are of them, a few are left out
+    together, which asks more and takes less time."""
     scores, families = np.full(len(y), -np.inf), np.zeros(len(y), int)
-    fold = {one: at % FOLDS for at, one in enumerate(sorted(set(of)))}
-    for at in range(FOLDS):
+    fold = {one: at % folds for at, one in enumerate(sorted(set(of)))}
+    for at in range(min(folds, len(fold))):
         inside = np.array([fold[one] == at for one in of])
         model = rounded(*fit(x[read & ~inside], y[read & ~inside]))
         inside &= read
@@ -210,7 +211,9 @@ def main():
     # From what the reader does not read it is not to learn either.
     read = np.array([page["read"] for page in pages])
     key = language if args.leave_out == "lang" else lambda page: page["set"]
-    scores, families = left_out(x, y, read, [key(page) for page in pages])
+    of = [key(page) for page in pages]
+    folds = FOLDS if args.dir else len(set(of))
+    scores, families = left_out(x, y, read, of, folds)
     caution, danger = thresholds(scores, families, y, pages)
     if args.dir is None:
         report(scores, y, pages, caution, danger)

@@ -27,6 +27,12 @@ pub struct Brand {
     pub copyright: Subject,
     /// To ask a [`crate::page::View`] for what only its own pages say.
     pub wording: Subject,
+    /// To ask a [`crate::page::View`] whether the page tells of its membership.
+    pub membership: Subject,
+    /// The name of its membership in one word, folded; empty when it has none.
+    pub membership_word: &'static str,
+    /// The UK number 159 reaches it.
+    pub on_159: bool,
 }
 
 /// How other hosts resemble a brand.
@@ -51,6 +57,8 @@ pub struct Look {
     pub asset_hosts: &'static [&'static str],
     /// Ids and class names of its own pages, as globs.
     pub idents: &'static [&'static str],
+    /// What the paths of its terms, help and account pages start with.
+    pub own_pages: &'static [&'static str],
 }
 
 /// A program that lets another person see or use this computer.

@@ -46,6 +46,7 @@ fn brand(brand: &'static Brand, examples: &[Example]) -> Vec<String> {
         "named" => with_text(text, |view| view.has(brand.named)),
         "copyright" => with_text(text, |view| view.has(brand.copyright)),
         "wording" => with_text(text, |view| view.has(brand.wording)),
+        "membership" => with_text(text, |view| view.has(brand.membership)),
         "logo" => brand.look.is_logo(&Address::parse(text)),
         other => panic!("unknown kind of example: {other}"),
     })

@@ -176,7 +176,7 @@ mod tests {
             Some(Owner::Hosting(_))
         ));
         assert!(matches!(
-            owner_of("bank.barclays.co.uk."),
+            owner_of("bank.natwest.com."),
             Some(Owner::Bank(_))
         ));
         assert!(owner_of("co.uk").is_none() && owner_of("").is_none() && owner_of(".").is_none());

@@ -68,9 +68,11 @@
 //! | `namesakes` | words that make its name another's when they stand beside it, also as the beginning of a word: what is called so too (`Amazon lodge`), in small letters without accents |
 //! | `domains` | owned and controlled by the brand, top-level domains included |
 //! | `hosting` | owned by it, but anyone can put a page there; the longest domain wins |
+//! | `on_159` | (optional) it is a bank that the UK number 159 reaches |
 //! | `[host]` | `tokens`: its name in host names; `combos`: words that scammers join with them; `honest`: words close to a token that are not meant |
-//! | `[look]` | `logos`: file-name globs; `asset_hosts`: hosts of its images and styles; `not_logos`: path globs that are none (pay buttons, products); `idents`: ids and class names that only its pages have, as globs; `copyright`: what ends its copyright line, in every language; `wording`: what only its own pages say, in every language |
-//! | `[should]`, `[should_not]` | `own`, `hosting`, `resemble` (hosts), `named`, `copyright` (sentences), `logo` (file names), all optional |
+//! | `[look]` | `logos`: file-name globs; `asset_hosts`: hosts of its images and styles; `not_logos`: path globs that are none (pay buttons, products); `idents`: ids and class names that only its pages have, as globs; `copyright`: what ends its copyright line, in every language; `own_pages`: what the paths of its terms, help and account pages start with; `wording`: what only its own pages say, in every language |
+//! | `[membership]` | (optional) what callers say is renewed today: its `word`, and the `phrases` that tell of it in each language |
+//! | `[should]`, `[should_not]` | `own`, `hosting`, `resemble` (hosts), `named`, `copyright`, `wording`, `membership` (sentences), `logo` (file names), all optional |
 //!
 //! # Hosts that are open to anyone
 //!

@@ -32,10 +32,11 @@ pub fn tools<'a>(met: impl IntoIterator<Item = &'a str>) -> Vec<&'static RemoteT
 
 /// The names of the banks that the UK number 159 reaches, in order.
 pub fn banks_on_159() -> Vec<&'static str> {
-    let mut names: Vec<&str> = catalogue::banks()
-        .iter()
-        .filter(|bank| bank.on_159)
+    let banks = catalogue::banks().iter().filter(|bank| bank.on_159);
+    let brands = catalogue::brands().iter().filter(|brand| brand.on_159);
+    let mut names: Vec<&str> = banks
         .map(|bank| bank.name)
+        .chain(brands.map(|brand| brand.name))
         .collect();
     names.sort_unstable_by_key(|name| name.to_lowercase());
     names

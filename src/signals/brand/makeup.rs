@@ -105,21 +105,13 @@ fn addresses(marks: &mut Marks) {
 /// Links to the brand's own terms, help and account pages, as stand under its
 /// forms. One is an honest pointer.
 fn links(marks: &mut Marks) {
-    const OWN_PAGES: [&str; 6] = [
-        "/gp/help/customer",
-        "/ap/register",
-        "/ap/forgotpassword",
-        "/ap/signin",
-        "/gp/css",
-        "/gp/aw/help",
-    ];
-    // What all of them hold: links are many, and hardly any holds it.
-    const COMMON: &str = "p/";
+    let pages = marks.brand.look.own_pages;
+    // Links are many, and hardly any holds one of these.
+    let may_lead_home = |href: &str| pages.iter().any(|page| href.contains(page));
     let leads_home = |href: &&String| {
-        href.contains(COMMON) && {
+        may_lead_home(href) && {
             let url = Address::parse(href);
-            OWN_PAGES.iter().any(|page| url.path.starts_with(page))
-                && is_brands_host(marks, &url.host)
+            pages.iter().any(|page| url.path.starts_with(page)) && is_brands_host(marks, &url.host)
         }
     };
     let mut links = marks

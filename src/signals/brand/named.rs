@@ -35,7 +35,6 @@ const BESIDE: &[&str] = &[
     "eu",
     "www",
     "inc",
-    "prime",
     "logo",
     "icon",
     "home",
@@ -97,7 +96,7 @@ pub fn named(brand: &Brand, text: &str) -> Option<Named> {
         .collect();
     let words = rest
         .split_whitespace()
-        .filter(|word| !BESIDE.contains(word));
+        .filter(|word| !is_word_beside(brand, word));
     Some(Named {
         other_words: words.map(weight).sum(),
     })
@@ -125,9 +124,15 @@ pub fn comes_second(brand: &Brand, text: &str) -> bool {
     first.is_some_and(|first| names_somebody(&folded[..first]))
 }
 
-/// Whether `text` (folded) is only what stands beside the brand's name: "prime".
-pub fn is_beside(text: &str) -> bool {
-    text.split_whitespace().all(|word| BESIDE.contains(&word))
+/// Whether `text` (folded) is only what stands beside the brand's name: its
+/// membership's, a country's.
+pub fn is_beside(brand: &Brand, text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.all(|word| is_word_beside(brand, word))
+}
+
+fn is_word_beside(brand: &Brand, word: &str) -> bool {
+    BESIDE.contains(&word) || word == brand.membership_word
 }
 
 /// Two characters of Han, kana or Hangul count as a word.

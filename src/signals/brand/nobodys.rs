@@ -80,10 +80,10 @@ fn header(marks: &mut Marks) {
     marks.add(CLAIM, weight, line);
 }
 
-/// The first heading is about Prime, and the brand is named somewhere.
+/// The first heading is about its membership, and the brand is named somewhere.
 fn membership(marks: &Marks) -> Option<String> {
     let view = marks.view;
-    let mut hits = view.hits(Topic::PrimeMembership).iter();
+    let mut hits = view.hits(marks.brand.membership).iter();
     let hit = hits.find(|hit| matches!(hit.part, Part::Title | Part::Heading))?;
     view.has(marks.brand.named).then(|| view.quote(hit))
 }

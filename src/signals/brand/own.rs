@@ -2,7 +2,7 @@
 //! himself.
 
 use super::named;
-use crate::catalogue::{self, Topic};
+use crate::catalogue::{self, Subject, Topic};
 use crate::page::{View, fold, tells};
 
 /// What a person is to do, or what is wrong.
@@ -51,8 +51,10 @@ pub(super) fn is_purpose(own: &str) -> bool {
 
 /// What a call-back page is for, in a word: "Prime Cancel Help".
 fn is_desk(name: &str) -> bool {
-    const DESKS: [Topic; 3] = [Topic::PrimeMembership, Topic::RefundDesk, Topic::LureParcel];
-    !names_somebody(name) || is_purpose(name) || DESKS.into_iter().any(|topic| tells(name, topic))
+    const DESKS: [Topic; 2] = [Topic::RefundDesk, Topic::LureParcel];
+    let memberships = catalogue::brands().iter().map(|brand| brand.membership);
+    let mut desks = DESKS.map(Subject::from).into_iter().chain(memberships);
+    !names_somebody(name) || is_purpose(name) || desks.any(|subject| tells(name, subject))
 }
 
 /// Whether the host bears the name by which the site or a part of the title
@@ -130,7 +132,7 @@ pub(super) fn names_somebody(line: &str) -> bool {
         helpdesk helpline desk customer service services care center centre team proudly created \
         powered wix weebly com wordpress google sites home page welcome official online live \
         billing dept department invoice order orders confirmation confirm receipt refund refunds \
-        cancel cancellation prime member members membership renewal renew account accounts secure \
+        cancel cancellation member members membership renewal renew account accounts secure \
         security verification verify portal server form payment payments rewards reward login \
         notice alert client restore update delivery pending parcel package tracking claim check \
         balance gift card resolution facture rechnung factura fattura fatura factuur faktura connect connection session join ticket open assistance adviser advisers agent desk office line subscription subscriptions remote chat download install screen \
@@ -147,9 +149,14 @@ pub(super) fn names_somebody(line: &str) -> bool {
         centrale centro zentrum banco banque banca bank protecao seguranca proteccion seguridad \
         sicherheit schutz sicurezza protezione securite beveiliging bezpieczenstwo";
     let folded = fold(line);
+    let is_membership = |word: &str| {
+        let mut brands = catalogue::brands().iter();
+        brands.any(|brand| brand.membership_word == word)
+    };
     let mut words = folded.split_whitespace().filter(|word| {
         word.len() > 2
             && !word.ends_with(|c: char| c.is_ascii_digit())
+            && !is_membership(word)
             && !NOBODY.split_whitespace().any(|nobody| nobody == *word)
     });
     words.next().is_some()

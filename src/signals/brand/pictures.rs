@@ -68,7 +68,7 @@ fn is_named_logo(marks: &Marks, image: &Image, url: &Address) -> bool {
     alt.strip_suffix("logo")
         .is_some_and(|name| !name.trim().is_empty())
         || stem.strip_suffix("logo").is_some_and(|name| name.len() > 3)
-        || !alt.is_empty() && stem.starts_with("logo") && !is_beside(&alt)
+        || !alt.is_empty() && stem.starts_with("logo") && !is_beside(marks.brand, &alt)
         || !site.is_empty() && alt.starts_with(&site)
 }
 

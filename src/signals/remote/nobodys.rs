@@ -2,7 +2,7 @@
 
 use super::offer::Offer;
 use super::{LURES, NOBODYS, PROMISED, SHORT, STORY};
-use crate::catalogue::Topic;
+use crate::catalogue::{self, Subject, Topic};
 use crate::page::{View, fold, tells};
 use crate::signals::{Signal, brand};
 
@@ -12,19 +12,28 @@ pub(super) fn find(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
     if view.facts.text.len() > SHORT || !brand::is_nobodys(view) {
         return;
     }
-    let topics = [
-        Topic::CancelMembership,
-        Topic::PrimeMembership,
-        Topic::Refund,
-    ];
-    let told: Vec<String> = topics
+    let memberships = catalogue::brands().iter().map(|brand| brand.membership);
+    let subjects = [Topic::CancelMembership.into()]
         .into_iter()
-        .flat_map(|topic| view.hits(topic))
+        .chain(memberships)
+        .chain([Topic::Refund.into()]);
+    let told: Vec<String> = subjects
+        .flat_map(|subject: Subject| view.hits(subject))
         .map(|hit| view.quote(hit))
         .collect();
-    // Prime is what callers tell of; a till's refunds and contracts are others'.
-    let of_prime = |quote: &String| fold(quote).split(' ').any(|word| word == "prime");
-    let weight = if told.iter().any(of_prime) { 3 } else { 2 };
+    // A brand's membership is what callers tell of; a till's refunds and contracts
+    // are others'.
+    let is_word = |word: &str| {
+        let mut brands = catalogue::brands().iter();
+        brands.any(|brand| brand.membership_word == word)
+    };
+    let of_membership = |quote: &String| {
+        let folded = fold(quote);
+        folded
+            .split(' ')
+            .any(|word| !word.is_empty() && is_word(word))
+    };
+    let weight = if told.iter().any(of_membership) { 3 } else { 2 };
     found.push(Signal::new(NOBODYS, weight, &*view.facts.title));
     promised(view, offers, found);
     if let Some(quote) = told.into_iter().next()

@@ -4,7 +4,7 @@
 //! brand's, so that what they are made of must do for what they look like.
 
 use super::{Level, Pose};
-use crate::catalogue::Topic;
+use crate::catalogue::{Subject, Topic};
 use crate::page::{Hit, Part, distinct, fold};
 use crate::signals::{asks, brand, contact, scam_advice};
 
@@ -52,8 +52,9 @@ impl Pose<'_> {
     /// Of its membership alone speak others, too: those have more pages.
     fn of_membership(&self) -> bool {
         let mut hits = self.view.hits(Topic::CancelMembership).iter();
-        let mut prime = || hits.any(|hit| fold(&self.view.quote(hit)).contains("prime"));
-        self.view.is_bare() && (self.view.has(Topic::PrimeMembership) || prime())
+        let word = self.brand.membership_word;
+        let mut of_it = || hits.any(|hit| fold(&self.view.quote(hit)).contains(word));
+        self.view.is_bare() && !word.is_empty() && (self.view.has(self.brand.membership) || of_it())
     }
 
     fn is_rung(&self) -> bool {
@@ -83,7 +84,7 @@ impl Pose<'_> {
         let of_the_brand = || self.is_named() && self.story() > 0;
         // Somebody tells of such a call, and what it was; or has a Prime of his own.
         let anothers = || self.view.has(Topic::ScamAdvice) || !brand::is_nobodys(self.view);
-        let told = || self.view.has(Topic::PrimeMembership) || of_the_brand();
+        let told = || self.view.has(self.brand.membership) || of_the_brand();
         self.marks.has(contact::BILLED)
             && !self.marks.has(brand::OWN_NAME)
             && (self.is_signed() || told() && !anothers())
@@ -113,10 +114,13 @@ impl Pose<'_> {
         if !view.dials() || !self.marks.has(contact::NUMBER_TO_CALL) {
             return false;
         }
-        let in_title = |topic| view.hits(topic).iter().any(|hit| hit.part == Part::Title);
+        let in_title = |subject: Subject| {
+            let mut hits = view.hits(subject).iter();
+            hits.any(|hit| hit.part == Part::Title)
+        };
         let leaving = [Topic::CancelMembership, Topic::Refund, Topic::TitlePurpose];
-        leaving.into_iter().any(in_title)
-            && (in_title(Topic::PrimeMembership)
+        leaving.into_iter().any(|topic| in_title(topic.into()))
+            && (in_title(self.brand.membership)
                 || brand::named(self.brand, &view.facts.title).is_some())
             && !brand::is_host_named(view)
     }

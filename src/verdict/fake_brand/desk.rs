@@ -4,7 +4,7 @@
 //! are counted here, and not phrases.
 
 use super::{Level, Pose};
-use crate::catalogue::Topic;
+use crate::catalogue::{Subject, Topic};
 use crate::page::{excerpt, fold};
 use crate::signals::{asks, brand, money, remote};
 
@@ -47,8 +47,8 @@ impl Pose<'_> {
         if !view.is_bare() || advises {
             return None;
         }
-        let (told, of_prime) = self.account()?;
-        let after = self.after(of_prime)?;
+        let (told, of_membership) = self.account()?;
+        let after = self.after(of_membership)?;
         let is_nobodys = brand::is_nobodys(view);
         let points = self.points_of_desk(after, is_nobodys);
         let level = match is_nobodys {
@@ -56,23 +56,25 @@ impl Pose<'_> {
             true if points >= ENOUGH => Level::Caution,
             // A name of its own costs a scammer one line; one that its host bears
             // costs him the host.
-            false if points >= SURE && of_prime && !brand::is_host_named(view) => Level::Caution,
+            false if points >= SURE && of_membership && !brand::is_host_named(view) => {
+                Level::Caution
+            }
             _ => return None,
         };
         Some((level, vec![told]))
     }
 
     /// What a phrase, a field or a program shows it to be after.
-    fn after(&self, of_prime: bool) -> Option<After> {
-        let said = |topics: &[Topic]| self.said(topics).is_some();
+    fn after(&self, of_membership: bool) -> Option<After> {
+        let said = |topics: [Topic; 2]| self.said(&topics.map(Subject::from)).is_some();
         let screen = self.marks.has(remote::OFFERED)
             || self.marks.has(remote::PROGRAM)
-            || said(&[Topic::AllowControl, Topic::ReadOutCode]);
+            || said([Topic::AllowControl, Topic::ReadOutCode]);
         let bank =
-            self.marks.points(&[asks::MONEY]) >= 2 || said(&[Topic::BankOpen, Topic::SafeAccount]);
+            self.marks.points(&[asks::MONEY]) >= 2 || said([Topic::BankOpen, Topic::SafeAccount]);
         let agent = says(&fold(&self.view.facts.text), AGENT);
         // A club pays its helpers back what they bought from the brand, too.
-        let is_after = screen || bank && (of_prime || agent);
+        let is_after = screen || bank && (of_membership || agent);
         is_after.then_some(After {
             screen,
             bank,
@@ -100,8 +102,10 @@ impl Pose<'_> {
     fn account(&self) -> Option<(String, bool)> {
         let view = self.view;
         let speaks = |quote: &String| says(&fold(quote), ACCOUNT);
-        let mut primes = primes(&view.facts.title).chain(primes(&view.facts.text));
-        if let Some(quote) = primes.find(speaks) {
+        let word = self.brand.membership_word;
+        let texts = [&view.facts.title, &view.facts.text];
+        let mut memberships = texts.into_iter().flat_map(|text| named_so(word, text));
+        if let Some(quote) = memberships.find(speaks) {
             return Some((quote, true));
         }
         let mut named = view.hits(self.brand.named).iter();
@@ -112,14 +116,17 @@ impl Pose<'_> {
     }
 }
 
-/// What is said around each "Prime", however it is spelt. It has a capital; prime
-/// numbers have none.
-fn primes(text: &str) -> impl Iterator<Item = String> {
-    let is_prime = |word: &&str| {
+/// What is said around each word that is `name`, however it is spelt. A name has a
+/// capital: "prime" numbers have none.
+fn named_so<'t>(name: &'t str, text: &'t str) -> impl Iterator<Item = String> + use<'t> {
+    let is_name = move |word: &&str| {
         let is_small = word.starts_with(|c: char| c.is_ascii_lowercase());
-        !is_small && fold(word).split(' ').any(|part| part == "prime")
+        !is_small
+            && fold(word)
+                .split(' ')
+                .any(|part| part == name && !name.is_empty())
     };
-    text.split_whitespace().filter(is_prime).map(|word| {
+    text.split_whitespace().filter(is_name).map(|word| {
         let at = word.as_ptr().addr() - text.as_ptr().addr();
         excerpt(text, at, at + word.len())
     })

@@ -2,7 +2,7 @@
 //! and a session in which he does it. No tool need be named, no form be there.
 
 use super::{Level, Pose};
-use crate::catalogue::Topic;
+use crate::catalogue::{Subject, Topic};
 use crate::page::Part;
 use crate::signals::{asks, brand, phone};
 
@@ -13,16 +13,16 @@ impl Pose<'_> {
     /// Whoever only tells of such calls names the scam. Whoever helps with such
     /// things, too, says whose page it is, and does not head it with them.
     pub(super) fn session(&self) -> Option<(Level, Vec<String>)> {
-        let let_in = self.said(&[Topic::AllowControl, Topic::ReadOutCode])?;
+        let let_in = self.said(&[Topic::AllowControl, Topic::ReadOutCode].map(Subject::from))?;
         if self.view.has(Topic::ScamAdvice) || !self.is_told() || !self.is_reached() {
             return None;
         }
         let story = self.said(&[
-            Topic::PrimeMembership,
-            Topic::CancelMembership,
-            Topic::Refund,
+            self.brand.membership,
+            Topic::CancelMembership.into(),
+            Topic::Refund.into(),
         ]);
-        let bank = self.said(&[Topic::BankOpen, Topic::SafeAccount]);
+        let bank = self.said(&[Topic::BankOpen, Topic::SafeAccount].map(Subject::from));
         // Others sell a "Prime membership" too, and teach over a shared screen.
         let view = self.view;
         let anothers = || brand::is_host_named(view) || !view.is_bare() || bank.is_none();
@@ -38,9 +38,9 @@ impl Pose<'_> {
     }
 
     /// The first words about one of these that the page does not deny.
-    pub(super) fn said(&self, topics: &[Topic]) -> Option<String> {
+    pub(super) fn said(&self, subjects: &[Subject]) -> Option<String> {
         let view = self.view;
-        let mut hits = topics.iter().flat_map(|topic| view.hits(*topic));
+        let mut hits = subjects.iter().flat_map(|subject| view.hits(*subject));
         let hit = hits.find(|hit| !view.is_denied(hit))?;
         Some(view.quote(hit))
     }
@@ -49,9 +49,9 @@ impl Pose<'_> {
         let view = self.view;
         let story = self.story() + usize::from(view.has(Topic::RefundDesk));
         let shown = |part| matches!(part, Part::Title | Part::Heading);
-        let prime = view.hits(Topic::PrimeMembership);
-        story >= 1 && prime.iter().any(|hit| shown(hit.part))
-            || (story >= 1 && !prime.is_empty() || story >= 2 && self.is_named())
+        let membership = view.hits(self.brand.membership);
+        story >= 1 && membership.iter().any(|hit| shown(hit.part))
+            || (story >= 1 && !membership.is_empty() || story >= 2 && self.is_named())
                 && brand::is_nobodys(view)
     }
 

@@ -14,6 +14,7 @@ mod phrases;
 mod reader;
 mod suffixes;
 mod tools;
+mod words;
 
 #[path = "../src/page/fold/mod.rs"]
 #[allow(dead_code)]
@@ -59,9 +60,14 @@ fn compile() -> Result<(), Vec<String>> {
     let mut tests = examples::emit(&catalogue);
     fields.emit_examples(&mut tests);
     let reader = reader::read(Path::new("src/catalogue/reader"))?;
+    let words = words::read(Path::new("src/catalogue/words"), &table)?;
+    words.emit(&mut tables);
     let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
     suffixes::compile(Path::new(SUFFIXES), &Path::new(&out).join("suffixes.fst"))
         .map_err(|error| vec![format!("{SUFFIXES}: {error}")])?;
+    words
+        .write(&Path::new(&out).join("words.fst"))
+        .map_err(|error| vec![format!("words.fst: {error}")])?;
     for (file, text) in [
         ("fold.rs", emit::fold_table(&table)),
         ("catalogue.rs", tables),

@@ -87,6 +87,14 @@
 //! "loyalty card number" (under `other`) outweighs "card number".
 //! `fields/idents.toml` has those of `name` and `id` attributes, in any
 //! language. `[should]` and `[should_not]` give examples of each.
+//!
+//! # Word classes
+//!
+//! `words/<language>.toml`: the words of one idea, a list for each class (`agent`,
+//! `refund`, `police`), the same classes in every language. A word, or two or
+//! three in a row; `*` ends the beginning of words. Single words that say little
+//! by themselves: the reader learns from all languages at once what they mean
+//! together.
 
 mod ask;
 mod automaton;
@@ -97,6 +105,7 @@ mod field_words;
 mod lookup;
 mod tables;
 mod tool_addresses;
+mod word_classes;
 
 pub use ask::Ask;
 pub(crate) use automaton::{Automaton, Check};
@@ -106,6 +115,7 @@ pub use lookup::{brand, glob, is_under, owner_of, tenants_of, tool, unproxied};
 pub use tables::Topic;
 pub(crate) use tables::{PHRASE_SUBJECTS, PHRASES};
 pub use tool_addresses::{Found, tool_for_file, tool_for_url};
+pub use word_classes::word_classes;
 
 /// Every brand, sorted by id.
 pub fn brands() -> &'static [Brand] {

@@ -10,10 +10,12 @@ pub(super) enum Block {
     Letters,
     /// What the page consists of.
     Shape,
+    /// What its words are about, in whatever language.
+    Classes,
 }
 
 impl Block {
-    const ALL: [Self; 3] = [Self::Words, Self::Letters, Self::Shape];
+    const ALL: [Self; 4] = [Self::Words, Self::Letters, Self::Shape, Self::Classes];
 
     /// Its first bucket.
     const fn start(self) -> usize {
@@ -21,6 +23,7 @@ impl Block {
             Self::Words => 0,
             Self::Letters => 1 << WORD_BITS,
             Self::Shape => 2 << WORD_BITS,
+            Self::Classes => (2 << WORD_BITS) + (1 << SHAPE_BITS),
         }
     }
 
@@ -29,6 +32,7 @@ impl Block {
         match self {
             Self::Words | Self::Letters => WORD_BITS,
             Self::Shape => SHAPE_BITS,
+            Self::Classes => CLASS_BITS,
         }
     }
 
@@ -38,15 +42,17 @@ impl Block {
             Self::Words => 1.3,
             Self::Letters => 1.2,
             Self::Shape => 0.6,
+            Self::Classes => 0.8,
         }
     }
 }
 
 const WORD_BITS: u32 = 16;
 const SHAPE_BITS: u32 = 12;
+const CLASS_BITS: u32 = 10;
 
 /// Buckets of all blocks together.
-pub(super) const BUCKETS: usize = (2 << WORD_BITS) + (1 << SHAPE_BITS);
+pub(super) const BUCKETS: usize = Block::Classes.start() + (1 << CLASS_BITS);
 
 /// How often each bucket was met.
 #[derive(Debug)]
@@ -114,7 +120,8 @@ fn block_of(bucket: u32) -> Block {
     match bucket as usize {
         at if at < Block::Letters.start() => Block::Words,
         at if at < Block::Shape.start() => Block::Letters,
-        _ => Block::Shape,
+        at if at < Block::Classes.start() => Block::Shape,
+        _ => Block::Classes,
     }
 }
 

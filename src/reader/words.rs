@@ -1,6 +1,7 @@
 //! A page's words as hashes.
 
 use super::vector::{Block, Vector};
+use crate::catalogue::word_classes;
 use crate::page::{Part, View};
 
 /// Words that are read: scams say what they want at once, and an article would
@@ -17,11 +18,17 @@ const READ: [Part; 4] = [
     Part::Text,
 ];
 
-/// The words of the parts that are read, with the part that each stands in.
-pub(super) fn of<'v>(view: &'v View) -> impl Iterator<Item = (Part, &'v [u8])> {
+/// The words of the parts that are read, with the part that each stands in and
+/// the part's text from the word on.
+fn of<'v>(view: &'v View) -> impl Iterator<Item = (Part, &'v [u8], &'v [u8])> {
     let parts = view.parts().filter(|(part, _)| READ.contains(part));
     parts
-        .flat_map(|(part, text)| split(text).map(move |word| (part, word)))
+        .flat_map(|(part, text)| {
+            split(text).map(move |word| {
+                let at = word.as_ptr().addr() - text.as_ptr().addr();
+                (part, word, &text[at..])
+            })
+        })
         .take(MOST_WORDS)
 }
 
@@ -36,12 +43,12 @@ pub(super) fn are_at_least(view: &View, fewest: usize) -> bool {
     of(view).take(fewest).count() == fewest
 }
 
-/// Counts words, pairs of neighbours and runs of letters, and says how many
-/// words it read.
+/// Counts words, pairs of neighbours, runs of letters and what the words are about,
+/// and says how many words it read.
 pub(super) fn add(view: &View, vector: &mut Vector) -> usize {
     let mut before = None;
     let mut count = 0;
-    for (part, word) in of(view) {
+    for (part, word, rest) in of(view) {
         count += 1;
         let hash = hash(word);
         vector.count(Block::Words, hash);
@@ -52,6 +59,13 @@ pub(super) fn add(view: &View, vector: &mut Vector) -> usize {
         vector.count(Block::Words, pair(left, hash));
         before = Some((part, hash));
         letters(word, |run| vector.count(Block::Letters, run));
+        word_classes(word, rest, |class| {
+            let class = self::hash(class.as_bytes());
+            vector.count(Block::Classes, class);
+            if part == Part::Title {
+                vector.count(Block::Classes, pair(START, class));
+            }
+        });
     }
     count
 }

@@ -108,11 +108,11 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
     match (message, tab) {
         (ToBackground::Facts { facts, document }, Some(tab)) if !own_page => {
             let facts = with_browsers_word(*facts, &sender);
-            let verdict = crate::judge(&facts);
+            let (verdict, says) = crate::judge_with_arrivals(&facts);
             let watch = links_to_watch(&facts);
             let incognito = sender.is_incognito();
             Ok(answer(async move {
-                let warning = judged(tab, incognito, &facts, document, verdict).await?;
+                let warning = judged(tab, incognito, &facts, document, (verdict, says)).await?;
                 Ok(Reply::Judged { warning, watch })
             }))
         }

@@ -11,6 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::passed::PASSED;
 use super::store::{self, Area, JOURNEY, read_all, value, write};
 use super::{managed, tabs, toolbar, watch, ways};
+use crate::arrival::Says;
 use crate::catalogue::{Found, tool_for_url};
 use crate::journey::{Event, Journey, What};
 use crate::message::{Here, ToContent, Warning};
@@ -83,7 +84,7 @@ pub async fn judged(
     incognito: bool,
     facts: &PageFacts,
     document: String,
-    verdict: Verdict,
+    (verdict, says): (Verdict, Says),
 ) -> Result<Option<Box<Warning>>, JsValue> {
     let is_top = facts.frame == FrameKind::Top;
     let here = if is_top {
@@ -96,12 +97,12 @@ pub async fn judged(
     } else {
         let host = Address::parse(&facts.url).host;
         let level = Memory::of(tab).await.on(&host, verdict.clone()).level;
-        if level < Level::Caution && facts.api.dialogs == 0 {
+        if level < Level::Caution && facts.api.dialogs == 0 && says == Says::Nothing {
             return Ok(None);
         }
         tabs::tell(tab, &ToContent::Here).await?
     };
-    let state = heard(tab, incognito, facts, &here, verdict).await;
+    let state = heard(tab, incognito, facts, &here, (verdict, says)).await;
     let Some(warning) = state.to_show().cloned().map(Box::new) else {
         return Ok(None);
     };
@@ -124,7 +125,7 @@ async fn heard(
     incognito: bool,
     facts: &PageFacts,
     here: &Here,
-    verdict: Verdict,
+    (verdict, says): (Verdict, Says),
 ) -> TabState {
     let writing = store::writer().await;
     let mut memory = Memory::of(tab).await;
@@ -138,6 +139,7 @@ async fn heard(
         words::warning(verdict, &url.host, trusted.clone())
     });
     state.dialogs |= facts.api.dialogs > 0;
+    state.says = state.says.max(says);
     let state = memory.state.clone();
     spawn_local(async move {
         if let Err(reason) = keep(tab, memory, recorded, writing).await {

@@ -85,6 +85,11 @@
 //! "loyalty card number" (under `other`) outweighs "card number".
 //! `fields/idents.toml` has those of `name` and `id` attributes, in any
 //! language. `[should]` and `[should_not]` give examples of each.
+//!
+//! # The endings of files
+//!
+//! `files/endings.toml`: an ending, and all that is true of such a file
+//! ([`FileTrait`]). What a page hands out and what arrives are told by it.
 
 mod ask;
 mod automaton;
@@ -92,6 +97,7 @@ mod entries;
 #[cfg(test)]
 mod examples;
 mod field_words;
+mod files;
 mod lookup;
 mod tables;
 mod tool_addresses;
@@ -100,6 +106,7 @@ pub use ask::Ask;
 pub(crate) use automaton::{Automaton, Check};
 pub use entries::{Bank, BankKind, Brand, HostRules, Look, Open, Owner, RemoteTool, Subject};
 pub use field_words::{ask_of_ident, ask_of_label};
+pub use files::{FileTrait, ending_is};
 pub use lookup::{brand, glob, is_under, owner_of, tenants_of, tool, unproxied};
 pub use tables::Topic;
 pub(crate) use tables::{PHRASE_SUBJECTS, PHRASES};

@@ -11,6 +11,7 @@ pub use passed::Passed;
 
 use serde::{Deserialize, Serialize};
 
+use crate::arrival::Says;
 use crate::message::Warning;
 use crate::verdict::{Level, Verdict};
 
@@ -36,6 +37,8 @@ pub struct TabState {
     pub warning: Option<Box<Warning>>,
     /// Whether a script of the page or of a frame calls `alert` or the like.
     pub dialogs: bool,
+    /// What the page and its frames say of what arrives from them.
+    pub says: Says,
     /// When the document was first heard of, in milliseconds.
     pub entered: f64,
     /// How many documents of this site in a row gave way to the next as soon as

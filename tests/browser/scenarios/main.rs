@@ -89,7 +89,7 @@ fn main() -> Result<ExitCode> {
         hostile: overlay_removed, closed_for_good, blind_clicks_pass_nothing;
         links: clicked_link_goes_on, clicked_link_for_work;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program,
-            closed_question_is_asked_again, one_question_a_page;
+            closed_question_is_asked_again, one_question_a_page, other_names, helper_of_a_caller;
         passes: pass_holds_for_what_was_seen, pass_holds_no_further_on_the_site;
         printing: prints_on_one_page, prints_on_one_page_in_german;
         recovery: keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,

@@ -1,13 +1,17 @@
 //! What is remembered of one tab between events: pure, the browser's side
 //! only stores it.
 
+mod frames;
 mod passed;
 #[cfg(test)]
 mod tests;
 
 use passed::unpassed;
 
+pub use frames::{Fate, Taken};
 pub use passed::Passed;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +50,9 @@ pub struct TabState {
     pub hurried: u32,
     /// Whether the person passed the warning.
     pub passed: bool,
+    /// Frames whose page was taken away, by the browser's number (in digits: the
+    /// storage has no other keys).
+    pub taken: BTreeMap<String, Taken>,
     /// Whether the tab was taken to our own warning page.
     pub escalated: bool,
     /// Whether that page stands there.

@@ -157,7 +157,7 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
             }))
         }
         (ToBackground::Tampered, Some(tab)) => done(ways::escalate(tab)),
-        (ToBackground::Leave, Some(tab)) => done(ways::leave(tab)),
+        (ToBackground::Leave, Some(tab)) => done(ways::leave(tab, sender.is_incognito())),
         (ToBackground::Recover, _) => done(open_recovery()),
         (ToBackground::Pass, Some(tab)) => {
             let incognito = sender.is_incognito();

@@ -79,7 +79,7 @@ fn main() -> Result<ExitCode> {
             threat_in_a_frame, policy_forbids_everything;
         frames: frame_alone, frame_resists, frame_comes_back;
         documents: xhtml, svg, xml, frameset, object_and_embed;
-        ways: get_me_out, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
+        ways: get_me_out, left_page_is_reached_again, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
         keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_question, keyboard_pass,
             keyboard_caution_back, keyboard_caution_told, keyboard_caution_work, keyboard_caution_go_on,
             keyboard_own_page_pass, keyboard_own_page_out, keyboard_download,

@@ -18,7 +18,7 @@ use crate::message::{Here, ToContent, Warning};
 use crate::page::{Address, FrameKind, PageFacts};
 use crate::settings::{KEYS, Settings};
 use crate::tab::{Fate, Passed, TabState};
-use crate::verdict::{Kind, Level, Verdict, words};
+use crate::verdict::{Kind, Level, Threat, Verdict, words};
 
 /// What is remembered and bears on a verdict.
 struct Memory {
@@ -56,8 +56,21 @@ impl Memory {
         Verdict::of(verdict.threats)
     }
 
-    /// Takes a remote tool's page into the journey; whether there was any.
+    /// Takes a remote tool's page, or a pause that is asked for, into the journey;
+    /// whether there was any.
     fn record(&mut self, url: &Address, verdict: &Verdict) -> bool {
+        let pauses = |threat: &Threat| {
+            threat.kind == Kind::RemoteSessionMoney && threat.level == Level::Caution
+        };
+        if verdict.threats.iter().any(pauses) {
+            self.journey.record(Event {
+                at: Date::now() as u64,
+                what: What::Paused,
+                tool: None,
+                host: Some(url.host.clone().into_owned()),
+            });
+            return true;
+        }
         let kinds = [Kind::RemoteToolPush, Kind::RemoteToolVendor];
         let mut threats = verdict.threats.iter();
         let Some(threat) = threats.find(|threat| kinds.contains(&threat.kind)) else {

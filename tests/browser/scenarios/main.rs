@@ -6,6 +6,7 @@ mod calm;
 mod documents;
 mod downloads;
 mod fixtures;
+mod forms;
 mod frames;
 mod hostile;
 mod keys;
@@ -77,6 +78,7 @@ fn main() -> Result<ExitCode> {
             honest_article, honest_helpdesk, honest_shop_with_amazon_pay, amazon_itself;
         places: form_appears_late, timers_are_stopped, page_builds_itself, open_shadow_root, shadow_root_in_a_long_page, closed_shadow_root, late_shadow_roots, text_in_pieces, frame_from_srcdoc,
             threat_in_a_frame, policy_forbids_everything;
+        forms: weighs_the_same;
         frames: frame_alone, frame_resists, frame_comes_back;
         documents: xhtml, svg, xml, frameset, object_and_embed;
         ways: get_me_out, left_page_is_reached_again, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;

@@ -94,7 +94,7 @@ fn entries(out: &mut String, catalogue: &Catalogue) {
              look: Look {{ logos: &{:?}, not_logos: &{:?}, asset_hosts: &{:?}, idents: &{:?}, \
              own_pages: &{:?} }}, \
              named: Subject({subject}), copyright: Subject({}), wording: Subject({}), \
-             membership: Subject({}), membership_word: {:?}, on_159: {}",
+             membership: Subject({}), membership_word: {:?}, kind: {}, on_159: {}",
                 brand.name,
                 brand.names,
                 brand.namesakes,
@@ -112,6 +112,9 @@ fn entries(out: &mut String, catalogue: &Catalogue) {
                 subject + 2,
                 subject + 3,
                 brand.membership.word,
+                brand
+                    .kind
+                    .map_or_else(|| "None".into(), |kind| format!("Some(BankKind::{kind:?})")),
                 brand.on_159,
             )
         },

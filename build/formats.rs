@@ -12,6 +12,7 @@ pub struct Brand {
     pub namesakes: Vec<String>,
     pub domains: Vec<String>,
     pub hosting: Vec<String>,
+    pub kind: Option<BankKind>,
     #[serde(default)]
     pub on_159: bool,
     pub host: HostRules,

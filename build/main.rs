@@ -9,6 +9,7 @@ mod emit;
 mod entries;
 mod examples;
 mod fields;
+mod files;
 mod formats;
 mod phrases;
 mod reader;
@@ -57,6 +58,7 @@ fn compile() -> Result<(), Vec<String>> {
     let mut tables = emit::catalogue(&catalogue);
     tools::emit(&mut tables, &catalogue);
     fields.emit(&mut tables);
+    files::read(Path::new("src/catalogue/files"))?.emit(&mut tables);
     let mut tests = examples::emit(&catalogue);
     fields.emit_examples(&mut tests);
     let reader = reader::read(Path::new("src/catalogue/reader"))?;

@@ -30,6 +30,7 @@
 //! The command `ringfence` (`src/bin/ringfence.rs`) runs the same engine over
 //! files; [`page::html`] is its twin of the browser's collector.
 
+pub mod arrival;
 pub mod catalogue;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
@@ -57,9 +58,16 @@ use verdict::Verdict;
 /// and nothing is fetched. Facts that came as a message are within
 /// [`page::limits`]: deserialising cuts them.
 pub fn judge(facts: &PageFacts) -> Verdict {
+    judge_with_arrivals(facts).0
+}
+
+/// The same, and what the page says of what arrives from it.
+pub fn judge_with_arrivals(facts: &PageFacts) -> (Verdict, arrival::Says) {
     let facts = page::bidi::as_seen(facts);
     let view = page::View::new(&facts);
-    verdict::decide(&view, &signals::all(&view))
+    let verdict = verdict::decide(&view, &signals::all(&view));
+    let says = arrival::says(&view, &verdict);
+    (verdict, says)
 }
 
 /// What the rules alone make of a page, for their own tests.

@@ -18,7 +18,15 @@ pub enum ToBackground {
         facts: Box<PageFacts>,
         /// The document's random name, drawn by its content script.
         document: String,
+        /// Whether this is a frame that fills most of the window.
+        #[serde(default)]
+        fills: bool,
     },
+    /// Content script, in an empty frame: was its page taken away? Answered with
+    /// [`Reply::Taken`].
+    Empty,
+    /// The same: the person wants to see that page in a tab of its own.
+    OpenTaken,
     /// Content script, top frame: the warning is being fought; take the tab away.
     Tampered,
     /// Content script or warning page: "Get me out".
@@ -75,7 +83,8 @@ pub enum ToContent {
     Leaving,
     /// Every frame: a danger stands over the page, be quiet until `Calm`.
     Hush,
-    /// Nothing to do: only say which document stands there.
+    /// Nothing to do: only say which document stands there (a frame that is asked
+    /// for itself answers too).
     Here,
 }
 
@@ -103,6 +112,13 @@ pub enum Reply {
         /// Links that are to be held back and asked about when clicked
         /// (resolved addresses, as in the facts).
         watch: Vec<String>,
+        /// Whether the frame that asked is to empty itself.
+        empty: bool,
+    },
+    /// To `Empty`.
+    Taken {
+        /// Whose page stood in this frame; `None` when none was taken away.
+        host: Option<String>,
     },
     /// To `Tab`.
     Tab {

@@ -21,6 +21,8 @@
   const MOST_PARTS = 64; // added parts kept apart; beyond, the whole document is gated
   const MOST_RECORDS = 500; // of one batch of changes; beyond, the whole document is gated
   const MOST_HURRIED = 4; // reports made because a script may never end
+  const MOST_OF_IT = 0.6;
+  const EMPTIES = 300; // ms until a page that should have gone by itself is led away
   const MAY_HOLD = /\b(?:alert|confirm|prompt|eval|atob)\s*\(|fromCharCode/;
 
   let tries = 0;
@@ -125,16 +127,36 @@
     const seen = JSON.stringify(facts);
     if (seen === lastFacts) return false;
     lastFacts = seen;
-    report({ type: "facts", facts, document: name }).then((reply) => {
+    report({ type: "facts", facts, document: name, fills: fills() }).then((reply) => {
       if (reply?.type !== "judged") {
         lookAgain();
         return;
       }
       tries = 0;
       links.watch(reply.watch);
+      if (reply.empty) empty();
       if (reply.warning) show(reply.warning);
     });
     return true;
+  }
+
+  /** Whether this is a frame that is next to all that the person sees. */
+  function fills() {
+    return !isTop && innerWidth * innerHeight > MOST_OF_IT * outerWidth * outerHeight;
+  }
+
+  /** This frame's page goes; see `taken.js`. */
+  function empty() {
+    ringfenceQuiet.begin();
+    ringfenceQuiet.leave();
+    const blank = `about:blank#${name}`;
+    // As if the page went there itself: to where a script of ours leads it, Firefox
+    // lets no other one of ours.
+    const meta = document.createElement("meta");
+    meta.httpEquiv = "refresh";
+    meta.content = `0;url=${blank}`;
+    (document.head ?? document.documentElement).append(meta);
+    scheduler.postTask(() => location.replace(blank), { delay: EMPTIES });
   }
 
   /** A root that is attached late makes no record of a change, and what a look
@@ -222,12 +244,13 @@
     if (message.type === "hush") ringfenceQuiet.begin();
     else if (message.type === "calm") ringfenceQuiet.end();
     else if (message.type === "leaving") ringfenceQuiet.leave();
-    if (!isTop) return;
+    if (!isTop && message.type !== "here") return;
     if (message.type === "warn") show(message.warning);
     else if (message.type === "calm") ringfenceOverlay.hide();
-    answer({ document: name, url: location.href, stalled: ringfenceOverlay.stalled() });
+    answer({ document: name, url: location.href, stalled: isTop ? ringfenceOverlay.stalled() : 0 });
   });
 
+  if (!isTop && location.href.startsWith("about:blank#")) ringfenceTaken(report);
   observer.observe(document, changes);
   scheduler.postTask(search, { delay: SEARCH_WAIT });
   if (document.readyState === "loading") {

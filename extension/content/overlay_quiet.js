@@ -72,6 +72,10 @@ const ringfenceQuiet = (() => {
 
   /** `form.submit()` from a script fires no `submit`, but sends the form all the same. */
   function onNavigate(event) {
+    if (leaving) {
+      event.stopImmediatePropagation();
+      return;
+    }
     const sendsForm = event.formData || event.sourceElement?.closest?.("form");
     if (silent && sendsForm) event.preventDefault();
   }

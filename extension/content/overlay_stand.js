@@ -30,7 +30,10 @@ function ringfenceStand({ dialog, sheet }, focus) {
   const host = document.createElementNS("http://www.w3.org/1999/xhtml", name);
   const shadow = host.attachShadow({ mode: "closed" });
   const style = new CSSStyleSheet();
-  style.replaceSync(ringfenceStyle);
+  // Properties of names that nobody knows: the page could register ours with a
+  // type of its own, which counts in shadow roots too.
+  const own = `--${crypto.getRandomValues(new Uint32Array(2)).join("-")}-`;
+  style.replaceSync(ringfenceStyle.replaceAll("--", own));
   shadow.adoptedStyleSheets = [style];
   shadow.append(dialog);
   const sight = ringfenceSight(host, sheet);

@@ -9,9 +9,9 @@ use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
-use super::judged::judged;
+use super::judged::{Report, Shown, judged};
 use super::store::{self, Area, JOURNEY, read, write};
-use super::{api, downloads, passed, tabs, ways};
+use super::{api, downloads, frames, passed, tabs, ways};
 use crate::journey::Journey;
 use crate::message::{Reply, ToBackground};
 use crate::page::{FrameKind, Link, PageFacts};
@@ -106,15 +106,44 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
     let own_page = sender.is_own_page();
     let tab = sender.tab_id();
     match (message, tab) {
-        (ToBackground::Facts { facts, document }, Some(tab)) if !own_page => {
+        (
+            ToBackground::Facts {
+                facts,
+                document,
+                fills,
+            },
+            Some(tab),
+        ) if !own_page => {
             let facts = with_browsers_word(*facts, &sender);
-            let verdict = crate::judge(&facts);
+            let (verdict, says) = crate::judge_with_arrivals(&facts);
             let watch = links_to_watch(&facts);
-            let incognito = sender.is_incognito();
+            let report = Report {
+                tab,
+                incognito: sender.is_incognito(),
+                frame: sender.frame_id.filter(|_| !fills),
+                document,
+                verdict,
+                says,
+            };
             Ok(answer(async move {
-                let warning = judged(tab, incognito, &facts, document, verdict).await?;
-                Ok(Reply::Judged { warning, watch })
+                let (warning, empty) = match judged(report, &facts).await? {
+                    Shown::Here(warning) => (Some(warning), false),
+                    Shown::EmptyFrame => (None, true),
+                    Shown::Nothing => (None, false),
+                };
+                Ok(Reply::Judged {
+                    warning,
+                    watch,
+                    empty,
+                })
             }))
+        }
+        (ToBackground::Empty, Some(tab)) if !own_page => {
+            let number = sender.frame_id.unwrap_or_default();
+            Ok(answer(async move { Ok(frames::whose(tab, number).await) }))
+        }
+        (ToBackground::OpenTaken, Some(tab)) if !own_page => {
+            done(frames::open(tab, sender.frame_id.unwrap_or_default()))
         }
         (ToBackground::Clicked { href }, Some(tab)) if !own_page => {
             let threat = remote_tool::for_link(&href, None);
@@ -123,11 +152,12 @@ fn receive(message: ToBackground, sender: Sender) -> Result<Promise, JsValue> {
                 Ok(Reply::Judged {
                     warning,
                     watch: Vec::new(),
+                    empty: false,
                 })
             }))
         }
         (ToBackground::Tampered, Some(tab)) => done(ways::escalate(tab)),
-        (ToBackground::Leave, Some(tab)) => done(ways::leave(tab)),
+        (ToBackground::Leave, Some(tab)) => done(ways::leave(tab, sender.is_incognito())),
         (ToBackground::Recover, _) => done(open_recovery()),
         (ToBackground::Pass, Some(tab)) => {
             let incognito = sender.is_incognito();

@@ -1,4 +1,4 @@
-//! Holds the download of a remote tool and asks; while a danger stands, nothing
+//! Holds the download of a remote tool, or of what may be one, and asks; while a danger stands, nothing
 //! at all is downloaded.
 //!
 //! A small download finishes while it is "paused", and Chromium's file-name
@@ -13,11 +13,13 @@ use wasm_bindgen::JsValue;
 use super::api::{self, object};
 use super::store::{self, Area, read, write};
 use super::{watch, ways};
+use crate::arrival::{Arrival, Says};
 use crate::catalogue;
 use crate::journey::What;
 use crate::message;
 use crate::page::Address;
-use crate::verdict::remote_tool;
+use crate::tab::TabState;
+use crate::verdict::Level;
 
 /// How long a download that the person allowed may take to start again, in
 /// milliseconds.
@@ -57,11 +59,26 @@ pub struct Held {
     pub tab: i32,
 }
 
-/// An address that the person allowed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// A download that the person allowed.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 struct Allowed {
     url: String,
+    file: String,
+    page: String,
     at: f64,
+}
+
+fn is_in_danger(state: &TabState) -> bool {
+    state.to_show().map(|warning| warning.level) == Some(Level::Danger)
+}
+
+/// What a page says that was not passed.
+fn said(state: &TabState) -> Says {
+    match state.passed {
+        true => Says::Nothing,
+        false => state.says,
+    }
 }
 
 /// A download began: is it a remote tool?
@@ -73,12 +90,26 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
     let url = item.final_url.as_deref().unwrap_or(&item.url);
     let file = item.filename.rsplit(['/', '\\']).next().unwrap_or_default();
     let referrer = item.referrer.as_deref().unwrap_or_default();
-    let Some(threat) = remote_tool::for_download(url, file, referrer) else {
+    let arrival = Arrival {
+        url,
+        filename: file,
+        referrer,
+        says: Says::Nothing,
+    };
+    let mut threat = arrival.threat();
+    if threat.is_none() && item.by_extension_id.is_none() {
         let from = [referrer, url].map(|url| Address::parse(url).host);
         let hosts = from.each_ref().map(AsRef::as_ref);
-        if item.by_extension_id.is_none() && watch::forbids_download(&hosts).await {
+        let bears = |state: &TabState| is_in_danger(state) || said(state) > Says::Nothing;
+        let behind = watch::behind_download(&hosts, bears).await;
+        if behind.iter().any(is_in_danger) {
             discard(item.id).await;
+            return Ok(());
         }
+        let says = behind.iter().map(said).max().unwrap_or_default();
+        threat = Arrival { says, ..arrival }.threat();
+    }
+    let Some(threat) = threat else {
         return Ok(());
     };
     let settings = store::settings().await.settings;
@@ -90,17 +121,20 @@ pub async fn created(item: Item) -> Result<(), JsValue> {
     let writing = store::writer().await;
     let now = js_sys::Date::now();
     let allowed: Vec<Allowed> = read(Area::Session, "allowed").await;
-    if allowed
-        .iter()
-        .any(|allowed| allowed.url == item.url && now - allowed.at < ALLOWED_MS)
-    {
+    let page = if referrer.is_empty() { url } else { referrer };
+    let page = Address::parse(page).host.into_owned();
+    let is_it = |allowed: &Allowed| {
+        // What a page makes itself has a new address each time.
+        let is_again =
+            !item.url.starts_with("http") && allowed.file == file && allowed.page == page;
+        (allowed.url == item.url || is_again) && now - allowed.at < ALLOWED_MS
+    };
+    if allowed.iter().any(is_it) {
         drop(writing);
         return remember(threat.tool, url, item.incognito).await;
     }
     discard(item.id).await;
     let mut all: Vec<Held> = read(Area::Session, "held").await;
-    let page = if referrer.is_empty() { url } else { referrer };
-    let page = Address::parse(page).host.into_owned();
     // One question a page, however often it starts a download.
     if all.iter().any(|asked| asked.page == page) {
         return Ok(());
@@ -177,6 +211,8 @@ pub async fn decide(held: u32, keep: bool) -> Result<(), JsValue> {
     let mut allowed: Vec<Allowed> = read(Area::Session, "allowed").await;
     allowed.push(Allowed {
         url: one.url.clone(),
+        file: one.file.clone(),
+        page: one.page.clone(),
         at: js_sys::Date::now(),
     });
     write(Area::Session, "allowed", &allowed).await?;

@@ -4,6 +4,7 @@
 //! - [`store`]: typed values in `storage.session` and `storage.local`
 //! - [`managed`]: what an organisation has set
 //! - [`background`]: events and messages in, answers out
+//! - [`frames`]: frames that are emptied while the page stays
 //! - [`judged`]: from a verdict to what is shown
 //! - [`tabs`]: what is remembered of tabs, and talking to their pages
 //! - [`passed`]: what the person decided about a warning
@@ -16,6 +17,7 @@
 mod api;
 mod background;
 mod downloads;
+mod frames;
 mod judged;
 mod managed;
 mod pages;

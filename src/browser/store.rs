@@ -18,10 +18,12 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use wasm_bindgen::JsValue;
 
+use super::passed::PASSED;
 use super::{api, managed};
 use crate::journey::{Event, Journey, What};
 use crate::known::Known;
 use crate::settings::{KEYS, Loaded};
+use crate::tab::Passed;
 
 /// Key of the [`Journey`].
 pub const JOURNEY: &str = "journey";
@@ -194,11 +196,30 @@ pub async fn remove(key: &str) -> Result<(), JsValue> {
 pub async fn remember(what: What, tool: Option<String>, host: String) -> Result<(), JsValue> {
     let _writing = writer().await;
     let mut journey: Journey = read(Area::Local, JOURNEY).await;
-    journey.record(Event {
+    let event = Event {
         at: js_sys::Date::now() as u64,
         what,
         tool,
         host: Some(host),
-    });
+    };
+    if event.lets_in() {
+        begin_chain().await?;
+    }
+    journey.record(event);
     write(Area::Local, JOURNEY, &journey).await
+}
+
+/// Someone may be let in from here on: what was passed at a bank after an earlier
+/// session holds no longer. Whoever calls it is the writer.
+///
+/// # Errors
+/// As [`write`].
+pub async fn begin_chain() -> Result<(), JsValue> {
+    let mut passed: Vec<Passed> = read(Area::Session, PASSED).await;
+    let before = passed.len();
+    passed.retain(|one| !one.is_of_session());
+    match passed.len() == before {
+        true => Ok(()),
+        false => write(Area::Session, PASSED, &passed).await,
+    }
 }

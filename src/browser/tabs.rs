@@ -12,7 +12,7 @@ use super::{toolbar, ways};
 use crate::message::{Here, Reply, ToContent, Warning};
 use crate::page::Address;
 use crate::tab::{Passed, TabState};
-use crate::verdict::{Level, Threat, Verdict, words};
+use crate::verdict::{Threat, Verdict, words};
 
 /// Key of a tab's state.
 pub fn key(tab: i32) -> String {
@@ -39,15 +39,13 @@ pub async fn in_front() -> Result<Option<i32>, JsValue> {
     Ok(tabs.first().map(|tab| tab.id))
 }
 
-/// Tabs over which a danger stands, by what is remembered: a page of no
-/// interest that came since is not.
-pub async fn in_danger() -> Vec<(i32, TabState)> {
+/// Every tab of which anything is remembered: a page of no interest may have come
+/// since.
+pub async fn remembered() -> Vec<(i32, TabState)> {
     let session = store::read_everything(Area::Session).await;
     let tabs = session.keys().filter_map(|key| {
         let tab = key.strip_prefix(TAB)?.parse().ok()?;
-        let state: TabState = store::value(&session, key);
-        let stands = state.to_show()?.level == Level::Danger;
-        stands.then_some((tab, state))
+        Some((tab, store::value(&session, key)))
     });
     tabs.collect()
 }

@@ -15,6 +15,7 @@ use super::api::{self, object};
 use super::{tabs, ways};
 use crate::message::{Here, ToContent};
 use crate::page::Address;
+use crate::tab::TabState;
 use crate::verdict::Level;
 
 /// How closely a page is watched.
@@ -149,23 +150,26 @@ async fn pace(tab: i32, document: &str) -> Option<Pace> {
     is_danger.then_some(if state.dialogs { IMPATIENT } else { PATIENT })
 }
 
-/// Whether a download may not reach the person now: it comes from a page of
-/// one of these hosts while a danger stands over it, or a danger is what they
-/// see. A page need not say that it is the one who asks (`noreferrer`).
-pub async fn forbids_download(hosts: &[&str]) -> bool {
+/// What stands in the tabs that a download may come from: those with a page of one
+/// of these hosts, and the one that the person sees, for a page need not say that
+/// it is the one who asks (`noreferrer`). Only pages that were `noted`.
+pub async fn behind_download(hosts: &[&str], noted: impl Fn(&TabState) -> bool) -> Vec<TabState> {
     let in_front = tabs::in_front().await.ok().flatten();
-    for (tab, state) in tabs::in_danger().await {
-        if hosts.contains(&&*Address::parse(&state.url).host) {
-            return true;
+    let mut behind = Vec::new();
+    for (tab, state) in tabs::remembered().await {
+        if !noted(&state) {
+            continue;
         }
         // A page that lets nothing run is still there; a slow one gets its time.
         let is_there =
             |here: Result<Here, _>| here.is_ok_and(|here| here.document == state.document);
-        if in_front == Some(tab) && ask(tab, PATIENT.patience).await.is_none_or(is_there) {
-            return true;
+        if hosts.contains(&&*Address::parse(&state.url).host)
+            || in_front == Some(tab) && ask(tab, PATIENT.patience).await.is_none_or(is_there)
+        {
+            behind.push(state);
         }
     }
-    false
+    behind
 }
 
 /// Asks the page who it is; `None` when it does not answer in time.

@@ -85,15 +85,36 @@ async fn put_ours(tab: i32) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Key of the addresses of pages that the person was got out of, newest first.
+pub const LEFT: &str = "left";
+/// So many are kept.
+const MOST_LEFT: usize = 5;
+
 /// "Get me out": a new tab in the place of this one, so that no trapped
-/// history and no script of the page is left.
-pub async fn leave(tab: i32) -> Result<(), JsValue> {
+/// history and no script of the page is left. The recovery page leads back.
+pub async fn leave(tab: i32, incognito: bool) -> Result<(), JsValue> {
     announce_leaving(tab).await;
+    if !incognito {
+        remember_left(tab).await?;
+    }
     api::tab_create(&object! {}).await?;
     if api::tab_remove(tab).await.is_err() {
         notify("notify_page_resists").await?;
     }
     Ok(())
+}
+
+async fn remember_left(tab: i32) -> Result<(), JsValue> {
+    let url = state(tab).await.url;
+    if !url.starts_with("http") {
+        return Ok(());
+    }
+    let _writing = store::writer().await;
+    let mut left: Vec<String> = store::read(Area::Session, LEFT).await;
+    left.retain(|one| *one != url);
+    left.insert(0, url);
+    left.truncate(MOST_LEFT);
+    write(Area::Session, LEFT, &left).await
 }
 
 /// Lets the page's content scripts swallow its `beforeunload` first.

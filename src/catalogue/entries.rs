@@ -31,6 +31,8 @@ pub struct Brand {
     pub membership: Subject,
     /// The name of its membership in one word, folded; empty when it has none.
     pub membership_word: &'static str,
+    /// What money can be lost at its sites, if any can.
+    pub kind: Option<BankKind>,
     /// The UK number 159 reaches it.
     pub on_159: bool,
 }

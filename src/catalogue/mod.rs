@@ -68,7 +68,7 @@
 //! | `namesakes` | words that make its name another's when they stand beside it, also as the beginning of a word: what is called so too (`Amazon lodge`), in small letters without accents |
 //! | `domains` | owned and controlled by the brand, top-level domains included |
 //! | `hosting` | owned by it, but anyone can put a page there; the longest domain wins |
-//! | `on_159` | (optional) it is a bank that the UK number 159 reaches |
+//! | `kind`, `on_159` | (optional) as of a bank, where money can be lost on its sites |
 //! | `[host]` | `tokens`: its name in host names; `combos`: words that scammers join with them; `honest`: words close to a token that are not meant |
 //! | `[look]` | `logos`: file-name globs; `asset_hosts`: hosts of its images and styles; `not_logos`: path globs that are none (pay buttons, products); `idents`: ids and class names that only its pages have, as globs; `copyright`: what ends its copyright line, in every language; `own_pages`: what the paths of its terms, help and account pages start with; `wording`: what only its own pages say, in every language |
 //! | `[membership]` | (optional) what callers say is renewed today: its `word`, and the `phrases` that tell of it in each language |
@@ -95,6 +95,11 @@
 //! three in a row; `*` ends the beginning of words. Single words that say little
 //! by themselves: the reader learns from all languages at once what they mean
 //! together.
+//!
+//! # The endings of files
+//!
+//! `files/endings.toml`: an ending, and all that is true of such a file
+//! ([`FileTrait`]). What a page hands out and what arrives are told by it.
 
 mod ask;
 mod automaton;
@@ -102,6 +107,7 @@ mod entries;
 #[cfg(test)]
 mod examples;
 mod field_words;
+mod files;
 mod lookup;
 mod tables;
 mod tool_addresses;
@@ -111,6 +117,7 @@ pub use ask::Ask;
 pub(crate) use automaton::{Automaton, Check};
 pub use entries::{Bank, BankKind, Brand, HostRules, Look, Open, Owner, RemoteTool, Subject};
 pub use field_words::{ask_of_ident, ask_of_label};
+pub use files::{FileTrait, ending_is};
 pub use lookup::{brand, glob, is_under, owner_of, tenants_of, tool, unproxied};
 pub use tables::Topic;
 pub(crate) use tables::{PHRASE_SUBJECTS, PHRASES};

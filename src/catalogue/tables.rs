@@ -2,6 +2,8 @@
 
 use super::automaton::{Automaton, BitMap};
 use super::tool_addresses::{FilePattern, Found, PagePattern};
-use super::{Ask, Bank, BankKind, Brand, HostRules, Look, Open, Owner, RemoteTool, Subject};
+use super::{
+    Ask, Bank, BankKind, Brand, FileTrait, HostRules, Look, Open, Owner, RemoteTool, Subject,
+};
 
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));

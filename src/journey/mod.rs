@@ -6,14 +6,18 @@
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::catalogue::{self, Owner};
+use crate::catalogue::{self, BankKind, Owner};
+use crate::host;
 use crate::verdict::{Kind, Level, Threat};
 
 /// How long an event is kept, in milliseconds.
 pub const KEPT_MS: u64 = 48 * 60 * 60 * 1000;
 /// How long after a remote tool's download or session a site where money can
-/// be lost is dangerous, in milliseconds.
+/// be lost is dangerous, in milliseconds; so long after weaker signs a bank is worth
+/// a pause.
 pub const RISK_MS: u64 = 2 * 60 * 60 * 1000;
+/// How long after a download or session a bank is still worth a pause.
+pub const LATE_MS: u64 = 24 * 60 * 60 * 1000;
 /// Events kept at most; the oldest go first.
 const MOST: usize = 200;
 /// The same event within this time is the same visit, in milliseconds.
@@ -44,6 +48,8 @@ pub enum What {
     Session,
     /// A warning was passed.
     Passed,
+    /// On a site where money can be lost a pause was asked for.
+    Paused,
 }
 
 /// The remembered events, oldest first. An event that cannot be read (of a
@@ -103,119 +109,77 @@ impl Journey {
     }
 
     /// Whether `host` is a site where money can be lost and someone may be on
-    /// this computer: a remote tool was downloaded or joined within
-    /// [`RISK_MS`] of `now` (milliseconds since the Unix epoch).
+    /// this computer at `now` (milliseconds since the Unix epoch): danger soon after
+    /// a remote tool was downloaded or joined ([`RISK_MS`]). At a bank weaker signs
+    /// are a caution, once for each site and sign: such an event up to [`LATE_MS`]
+    /// ago; a remote tool's page that was seen, or a warning that was passed, within
+    /// [`RISK_MS`].
     pub fn money_risk(&self, host: &str, now: u64) -> Option<Threat> {
-        let site = match catalogue::owner_of(host)? {
-            Owner::Bank(bank) => bank.name,
-            Owner::Brand(brand) => brand.name,
-            Owner::Hosting(_) | Owner::Tool(_) | Owner::Anyone(_) => return None,
+        let (site, kind) = money_at(host)?;
+        let holds_money = kind != BankKind::Shop;
+        let within = |event: &&Event, time| now.abs_diff(event.at) <= time;
+        let mut newest_first = self.events.iter().rev();
+        let let_in = newest_first.find(|event| event.lets_in() && within(event, RISK_MS));
+        if let Some(event) = let_in {
+            return Some(event.threat(Level::Danger, site, now));
+        }
+        let is_sign = |event: &&Event| match event.what {
+            What::Download | What::Session => within(event, LATE_MS),
+            What::ToolPage => within(event, RISK_MS),
+            What::Passed => within(event, RISK_MS) && !event.is_at_money(),
+            What::Paused => false,
         };
-        let let_in = self.events.iter().rev().find(|event| {
-            matches!(event.what, What::Download | What::Session)
-                && now.abs_diff(event.at) <= RISK_MS
-        })?;
-        let tool = let_in.tool.as_deref().and_then(catalogue::tool);
+        let paused = self
+            .events
+            .iter()
+            .rposition(|event| event.what == What::Paused && event.is_at(host));
+        // The list is in the order in which things happened, whatever the clock said.
+        let since = paused.map_or(0, |at| at + 1);
+        let mut news = self.events[since..].iter().rev().filter(|_| holds_money);
+        let sign = news.find(is_sign)?;
+        Some(sign.threat(Level::Caution, site, now))
+    }
+}
+
+impl Event {
+    /// Whether from here on someone may be on this computer.
+    pub fn lets_in(&self) -> bool {
+        matches!(self.what, What::Download | What::Session)
+    }
+
+    /// Whether it was on the site of `host`.
+    fn is_at(&self, host: &str) -> bool {
+        let own = self.host.as_deref().unwrap_or_default();
+        host::registrable(own).unwrap_or(own) == host::registrable(host).unwrap_or(host)
+    }
+
+    fn is_at_money(&self) -> bool {
+        self.host.as_deref().and_then(money_at).is_some()
+    }
+
+    /// What it means for `site` at `now`.
+    fn threat(&self, level: Level, site: &str, now: u64) -> Threat {
+        let tool = self.tool.as_deref().and_then(catalogue::tool);
         let name = tool.map_or("A remote-access program", |tool| tool.name);
-        let minutes = now.abs_diff(let_in.at) / 60_000;
-        Some(Threat {
+        let minutes = now.abs_diff(self.at) / 60_000;
+        Threat {
             kind: Kind::RemoteSessionMoney,
-            level: Level::Danger,
+            level,
             brand: None,
-            tool: let_in.tool.clone(),
+            tool: self.tool.clone(),
             evidence: vec![format!("{name}, {minutes} min → {site}")],
-        })
+        }
+    }
+}
+
+/// Whose site it is, if money can be lost there, and how.
+fn money_at(host: &str) -> Option<(&'static str, BankKind)> {
+    match catalogue::owner_of(host)? {
+        Owner::Bank(bank) => Some((bank.name, bank.kind)),
+        Owner::Brand(brand) => Some((brand.name, brand.kind?)),
+        Owner::Hosting(_) | Owner::Tool(_) | Owner::Anyone(_) => None,
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    const NOON: u64 = 1_700_000_000_000;
-    const MINUTE: u64 = 60_000;
-
-    fn event(at: u64, what: What) -> Event {
-        Event {
-            at,
-            what,
-            tool: Some("anydesk".into()),
-            host: Some("anydesk.com".into()),
-        }
-    }
-
-    fn after(minutes: u64, what: What) -> Option<Threat> {
-        let mut journey = Journey::default();
-        journey.record(event(NOON, what));
-        journey.money_risk("www.barclays.co.uk", NOON + minutes * MINUTE)
-    }
-
-    #[test]
-    fn a_bank_soon_after_a_download_or_session_is_danger() {
-        let threat = after(30, What::Download).expect("a threat");
-        assert_eq!(threat.level, Level::Danger);
-        assert_eq!(threat.tool.as_deref(), Some("anydesk"));
-        assert!(threat.evidence[0].contains("AnyDesk, 30 min"));
-        assert!(after(120, What::Session).is_some());
-    }
-
-    #[test]
-    fn later_or_after_only_looking_it_is_not() {
-        assert_eq!(after(121, What::Session), None);
-        assert_eq!(after(1, What::ToolPage), None);
-        assert_eq!(after(1, What::Passed), None);
-    }
-
-    #[test]
-    fn only_where_money_can_be_lost() {
-        let mut journey = Journey::default();
-        journey.record(event(NOON, What::Download));
-        assert_eq!(journey.money_risk("news.example", NOON), None);
-        assert_eq!(journey.money_risk("", NOON), None);
-        assert!(journey.money_risk("www.amazon.co.uk", NOON).is_some());
-    }
-
-    #[test]
-    fn a_clock_set_back_hides_nothing() {
-        let mut journey = Journey::default();
-        journey.record(event(NOON, What::Download));
-        journey.record(event(NOON - 60 * MINUTE, What::ToolPage));
-        assert!(
-            journey
-                .money_risk("barclays.co.uk", NOON - 50 * MINUTE)
-                .is_some()
-        );
-        assert_eq!(journey.newest_first().len(), 2);
-    }
-
-    #[test]
-    fn an_unreadable_event_takes_no_other_with_it() {
-        let mut journey = Journey::default();
-        journey.record(event(NOON, What::Session));
-        let mut stored = serde_json::to_value(&journey).expect("JSON");
-        let events = stored.as_array_mut().expect("a list");
-        events.insert(0, json!({"at": NOON, "what": "of-a-later-version"}));
-        events.push(json!({"at": -1.5, "what": "session"}));
-        events.push(json!("\u{0}"));
-        let read: Journey = serde_json::from_value(stored).expect("a journey");
-        assert_eq!(read, journey);
-        for none in [json!(null), json!(7), json!({"events": []})] {
-            assert!(serde_json::from_value::<Journey>(none).is_err());
-        }
-    }
-
-    #[test]
-    fn the_old_the_same_and_the_surplus_are_dropped() {
-        let mut journey = Journey::default();
-        journey.record(event(NOON, What::Download));
-        journey.record(event(NOON + 10, What::Download));
-        assert_eq!(journey.clone().newest_first().len(), 1);
-        journey.record(event(NOON + KEPT_MS + 11, What::Session));
-        assert_eq!(journey.clone().newest_first().len(), 1);
-        for n in 0..300 {
-            journey.record(event(NOON + KEPT_MS + n * 2 * MINUTE, What::ToolPage));
-        }
-        assert_eq!(journey.newest_first().len(), MOST);
-    }
-}
+mod tests;

@@ -81,6 +81,15 @@ pub fn places_of(subject: Subject, text: &str) -> (String, Vec<Range<usize>>) {
     (folded, places)
 }
 
+/// Every subject that a short text names, a subject as often as it does.
+pub fn named_in(text: &str) -> Vec<Subject> {
+    let mut subjects = Vec::new();
+    Squeezed::new(fold(text).into_bytes()).search(&PHRASES, |phrase, _, _| {
+        subjects.push(Subject(PHRASE_SUBJECTS[usize::from(phrase)]));
+    });
+    subjects
+}
+
 /// Whether a short text says anything about `subject`.
 pub fn tells(text: &str, subject: impl Into<Subject>) -> bool {
     !places_of(subject.into(), text).1.is_empty()

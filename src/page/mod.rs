@@ -24,7 +24,7 @@ pub use address::Address;
 pub use facts::{Api, Field, Form, Frame, FrameKind, Image, Link, Media, PageFacts};
 pub(crate) use fold::is_joined;
 pub use hits::Hit;
-pub(crate) use hits::{distinct, places_of, tells};
+pub(crate) use hits::{distinct, named_in, places_of, tells};
 pub(crate) use squeezed::Squeezed;
 pub use text::fold;
 pub use view::View;

@@ -25,9 +25,27 @@ const DEEP: usize = 8;
 /// Tags shown in a row that make source code, and how many bytes apart at most.
 const CODE: (usize, usize) = (5, 300);
 
-/// The quoted passages of `text`; one may stand in another.
+/// The quoted passages of `text`; one may stand in another. A text that is one quote
+/// and nothing else (a plain text file, as browsers show it) is what the page says,
+/// and so are the strings of one that is all data (JSON).
 pub(super) fn passages(text: &str) -> Vec<Range<usize>> {
     let mut found = code(text);
+    let whole = text.trim();
+    let inner = whole.trim_matches(['“', '”', ' ']);
+    if inner.starts_with(['{', '[']) && inner.ends_with(['}', ']']) {
+        return found;
+    }
+    found.extend(
+        marked(text)
+            .into_iter()
+            .filter(|at| text[at.clone()] != *whole),
+    );
+    found
+}
+
+/// What stands in quotation marks.
+fn marked(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
     let mut open: Vec<(usize, usize)> = Vec::new();
     let mut before = ' ';
     for (at, c) in text.char_indices() {
@@ -105,6 +123,8 @@ mod tests {
     fn what_is_no_quote() {
         assert!(quotes("a 24\" screen, the boys' own, it's theirs'").is_empty());
         assert!(quotes("“never closed").is_empty());
+        assert!(quotes(" “all of it ” ").is_empty());
+        assert!(quotes("“{\"text\": \"call us\"} ” ").is_empty());
         assert!(quotes(&format!("\"{}\"", "far ".repeat(300))).is_empty());
         assert!(quotes("1 < 2 and 3 > 2, <b>").is_empty());
     }

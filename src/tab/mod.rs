@@ -1,16 +1,21 @@
 //! What is remembered of one tab between events: pure, the browser's side
 //! only stores it.
 
+mod frames;
 mod passed;
 #[cfg(test)]
 mod tests;
 
 use passed::unpassed;
 
+pub use frames::{Fate, Taken};
 pub use passed::Passed;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::arrival::Says;
 use crate::message::Warning;
 use crate::verdict::{Level, Verdict};
 
@@ -36,6 +41,8 @@ pub struct TabState {
     pub warning: Option<Box<Warning>>,
     /// Whether a script of the page or of a frame calls `alert` or the like.
     pub dialogs: bool,
+    /// What the page and its frames say of what arrives from them.
+    pub says: Says,
     /// When the document was first heard of, in milliseconds.
     pub entered: f64,
     /// How many documents of this site in a row gave way to the next as soon as
@@ -43,6 +50,9 @@ pub struct TabState {
     pub hurried: u32,
     /// Whether the person passed the warning.
     pub passed: bool,
+    /// Frames whose page was taken away, by the browser's number (in digits: the
+    /// storage has no other keys).
+    pub taken: BTreeMap<String, Taken>,
     /// Whether the tab was taken to our own warning page.
     pub escalated: bool,
     /// Whether that page stands there.

@@ -29,6 +29,12 @@ impl Passed {
         })
     }
 
+    /// Whether it was a bank's or shop's soon after a session: the next session is
+    /// another matter.
+    pub fn is_of_session(&self) -> bool {
+        self.kind == Kind::RemoteSessionMoney
+    }
+
     fn covers(&self, threat: &Threat) -> bool {
         threat.level <= self.level
             && (threat.kind, &threat.brand, &threat.tool) == (self.kind, &self.brand, &self.tool)

@@ -63,7 +63,10 @@ fn accent(class: &str) {
 /// What is known of a page that nobody was warned of.
 fn state(verdict: &Verdict) -> Vec<El> {
     if verdict.level == Level::None {
-        return vec![el("h1").say("popup_quiet"), el("p").say("popup_quiet_how")];
+        let lines = ["popup_quiet_how", "popup_unseen"].map(|id| el("p").say(id));
+        return std::iter::once(el("h1").say("popup_quiet"))
+            .chain(lines)
+            .collect();
     }
     let reasons = verdict
         .threats

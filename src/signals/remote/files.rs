@@ -1,51 +1,5 @@
 //! What files are called and where they lie: the tables behind `offer`.
 
-/// What a browser saves and a double click runs.
-pub(super) const PROGRAMS: [&str; 24] = [
-    "exe",
-    "msi",
-    "msix",
-    "msixbundle",
-    "appx",
-    "appxbundle",
-    "appinstaller",
-    "application",
-    "dmg",
-    "pkg",
-    "apk",
-    "scr",
-    "bat",
-    "cmd",
-    "ps1",
-    "vbs",
-    "js",
-    "wsf",
-    "hta",
-    "jar",
-    "lnk",
-    "iso",
-    "img",
-    "com",
-];
-
-/// What programs are packed in to be handed out.
-pub(super) const ARCHIVES: [&str; 7] = ["zip", "rar", "7z", "gz", "tar", "ace", "cab"];
-
-/// Programs that are packed one by one and called by both endings. Developers
-/// pack `.js`, `.jar` and images of disks so.
-pub(super) const PACKED: [&str; 12] = [
-    "exe", "msi", "scr", "bat", "cmd", "ps1", "vbs", "vbe", "wsf", "hta", "lnk", "pif",
-];
-
-/// Of these, what nobody packs who means well.
-pub(super) const SCRIPTS: [&str; 7] = ["scr", "vbs", "vbe", "wsf", "hta", "lnk", "pif"];
-
-/// What papers and pictures end in.
-pub(super) const PAPER_EXTENSIONS: [&str; 16] = [
-    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "rtf", "txt", "jpg", "png", "jpeg", "csv",
-    "wav", "mp3", "mp4",
-];
-
 /// Hosts that keep anyone's files under an address that tells nothing of
 /// whose they are. Open-source projects publish their releases on some of
 /// the same names: only raw files count there.

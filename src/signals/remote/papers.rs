@@ -1,7 +1,7 @@
 //! A paper that a page names and does not have.
 
 use super::SHORT;
-use super::files::PAPER_EXTENSIONS;
+use crate::catalogue::{FileTrait, ending_is};
 use crate::page::{Address, View};
 
 /// `RFQ-Contract.docx` in the title or a heading of a short page, none of whose
@@ -25,9 +25,8 @@ pub(super) fn missing<'a>(view: &View<'a>) -> Option<&'a str> {
 
 fn is_paper(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(stem, extension)| {
-        let extension = extension.to_ascii_lowercase();
         stem.chars().filter(|c| c.is_alphanumeric()).count() > 1
-            && PAPER_EXTENSIONS.contains(&&*extension)
+            && ending_is(extension, FileTrait::Paper)
     })
 }
 

@@ -1,5 +1,5 @@
 //! Pages that offer or push a remote tool, and what to say when its link is
-//! clicked or its file arrives.
+//! clicked.
 //!
 //! Helpdesks link remote tools, name the steps and ask for the code, all
 //! honestly. So a push is only what they do not do: hand out a program as
@@ -11,7 +11,6 @@ use crate::catalogue::{Found, RemoteTool, tool_for_file, tool_for_url};
 use crate::page::{Address, View};
 use crate::signals::brand::CLAIM;
 use crate::signals::contact::BILLED;
-use crate::signals::remote::offer::{self, Offer};
 use crate::signals::remote::*;
 use crate::signals::scam_advice::{ADVICE, ADVICE_IN_TEXT};
 
@@ -170,22 +169,8 @@ pub fn for_link(href: &str, download: Option<&str>) -> Option<Threat> {
     Some(caution(Some(tool), &url, href))
 }
 
-/// What to ask about a download: a remote tool, under whatever name, or a
-/// program with the name of a paper. `filename` is the name (or path) under
-/// which it is saved, `referrer` the address of the page that it came from;
-/// both may be empty.
-pub fn for_download(url: &str, filename: &str, referrer: &str) -> Option<Threat> {
-    let name = filename.rsplit(['/', '\\']).next().unwrap_or_default();
-    let address = Address::parse(url);
-    let offer = offer::offer(url, Some(name).filter(|name| !name.is_empty()), true)?;
-    let by_name = tool_for_file(name).or(offer.tool);
-    let suspect = |offer: &Offer| offer.is_program() && (offer.is_disguised() || offer.is_masked());
-    let from_page = tool_for_url(&Address::parse(referrer)).map(|(tool, _)| tool);
-    let tool = by_name.or(from_page.filter(|_| offer.is_program()));
-    (tool.is_some() || suspect(&offer)).then(|| caution(tool, &address, &offer.file))
-}
-
-fn caution(tool: Option<&RemoteTool>, url: &Address, evidence: &str) -> Threat {
+/// A remote tool (or an unknown program) behind `url`: genuine, or pushed.
+pub(crate) fn caution(tool: Option<&RemoteTool>, url: &Address, evidence: &str) -> Threat {
     let genuine = tool.is_some_and(|tool| tool.is_vendor_host(&url.host) || url.host.is_empty());
     Threat {
         kind: match genuine {

@@ -8,10 +8,13 @@ use ringfence_browser_tests::fixture::Fixture;
 use ringfence_browser_tests::server::Page;
 use ringfence_browser_tests::stage::{APPEARS, Stage};
 use serde_json::json;
+use thirtyfour::By;
 
 const URL: &str = "https://files.example/get/AnyDesk.exe";
 /// A program that is no remote tool.
 const HONEST: &str = "https://files.example/get/PhotoSorter.exe";
+/// An address that tells nothing of what it gives.
+const UNTOLD: &str = "https://files.example/get/1";
 /// Not a real program; only its name counts.
 const BYTES: &[u8] = &[0x4d; 20_000];
 
@@ -19,18 +22,23 @@ const BYTES: &[u8] = &[0x4d; 20_000];
 const FRAMES: u32 = 20;
 
 /// Complete files in the browser's download directory.
-fn files(stage: &Stage) -> Vec<PathBuf> {
+fn saved(stage: &Stage) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(stage.browser.downloads())
         .into_iter()
         .flatten();
     let paths = entries.flatten().map(|entry| entry.path());
     paths
-        .filter(|path| path.extension().is_some_and(|extension| extension == "exe"))
         .filter(|path| {
             path.metadata()
                 .is_ok_and(|meta| meta.len() == BYTES.len() as u64)
         })
         .collect()
+}
+
+/// Of these, the programs.
+fn files(stage: &Stage) -> Vec<PathBuf> {
+    let is_program = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "exe");
+    saved(stage).into_iter().filter(is_program).collect()
 }
 
 /// Starts the download and waits for the question.
@@ -150,6 +158,110 @@ pub async fn closed_question_is_asked_again(stage: &Stage) -> Result<()> {
         let desk = stage.desk.window.clone();
         stage.browser.web.switch_to_window(desk).await?;
     }
+    Ok(())
+}
+
+/// Names under which a program comes, each asked about. (`.lnk` and `.url` are
+/// saved as something harmless by the browsers themselves.)
+const NAMES: [&str; 20] = [
+    "AnyDesk.application",
+    "AnyDesk.msixbundle",
+    "AnyDesk.appinstaller",
+    "AnyDesk.zip",
+    "AnyDesk.exe.zip",
+    "AnyDesk.7z",
+    "AnyDesk.img",
+    "AnyDesk.vhd",
+    "Any Desk.exe",
+    "Any_Desk.exe",
+    "\u{410}n\u{443}D\u{435}sk.exe",
+    "Photo.com",
+    "Voice.pif",
+    "Panel.cpl",
+    "Bill.hta",
+    "Bill.vbe",
+    "Bill.wsf",
+    "Bill.jse",
+    "Bill.ps1",
+    "Support.application",
+];
+
+/// A remote tool under other names and packed, and what nobody hands out by itself.
+pub async fn other_names(stage: &Stage) -> Result<()> {
+    for name in NAMES {
+        let encoded = percent_encoded(name);
+        let disposition = format!("attachment; filename*=UTF-8''{encoded}");
+        let page = Page::new("application/octet-stream", BYTES);
+        stage
+            .server
+            .put(UNTOLD, page.header("content-disposition", &disposition));
+        let shown = name.split('.').next().unwrap_or_default();
+        stage
+            .held_download(UNTOLD, shown)
+            .await
+            .with_context(|| name.to_owned())?;
+        stage.browser.web.close_window().await?;
+        let desk = stage.desk.window.clone();
+        stage.browser.web.switch_to_window(desk).await?;
+    }
+    ensure!(saved(stage).is_empty(), "saved: {:?}", saved(stage));
+    Ok(())
+}
+
+/// Every byte but letters, digits and dots as `%41`.
+fn percent_encoded(name: &str) -> String {
+    let encode = |byte: u8| match byte {
+        b'.' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    name.bytes().map(encode).collect()
+}
+
+/// A page with a program that it makes itself, and these words.
+fn makes_helper(words: &str) -> Page {
+    Page::html(format!(
+        "<!doctype html><title>Corvid IT | Files</title><h1>Corvid IT</h1><p>{words}</p>
+        <button id=get>Start</button><script>
+          get.onclick = () => {{
+            const bytes = new Uint8Array({}).fill({});
+            const link = document.createElement('a');
+            link.href = URL.createObjectURL(new Blob([bytes]));
+            link.download = ['Helper', 'exe'].join('.');
+            link.click();
+          }};
+        </script>",
+        BYTES.len(),
+        BYTES[0],
+    ))
+}
+
+/// Of a name that tells nothing the page's words decide. What cannot be fetched
+/// again is let through, whole, when the page starts it once more.
+pub async fn helper_of_a_caller(stage: &Stage) -> Result<()> {
+    let press = || async {
+        let button = stage.until("the button", APPEARS, async || {
+            Ok(Some(stage.browser.web.find(By::Id("get")).await?))
+        });
+        anyhow::Ok(button.await?.click().await?)
+    };
+    let honest = makes_helper("Photographs of our village, old and new.");
+    stage.show("https://photos.example/", honest).await?;
+    press().await?;
+    is_saved(stage).await?;
+    let caller = makes_helper("Please choose Accept when it asks.");
+    let tab = stage.show("https://corvid-it.example/", caller).await?;
+    stage.quiet().await?;
+    press().await?;
+    stage.arrive("download.html", "Helper.exe").await?;
+    ensure!(saved(stage).is_empty(), "it was saved before the answer");
+    stage.press_own("download_work").await?;
+    stage.browser.web.switch_to_window(tab.window).await?;
+    press().await?;
+    let file = stage.until("the file", APPEARS, async || Ok(files(stage).pop()));
+    ensure!(
+        std::fs::read(file.await?)? == BYTES,
+        "it is not the same file"
+    );
     Ok(())
 }
 

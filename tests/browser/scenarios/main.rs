@@ -6,6 +6,8 @@ mod calm;
 mod documents;
 mod downloads;
 mod fixtures;
+mod forms;
+mod frames;
 mod hostile;
 mod keys;
 mod keys_own;
@@ -76,8 +78,10 @@ fn main() -> Result<ExitCode> {
             honest_article, honest_helpdesk, honest_shop_with_amazon_pay, amazon_itself;
         places: form_appears_late, timers_are_stopped, page_builds_itself, open_shadow_root, shadow_root_in_a_long_page, closed_shadow_root, late_shadow_roots, text_in_pieces, frame_from_srcdoc,
             threat_in_a_frame, policy_forbids_everything;
+        forms: weighs_the_same;
+        frames: frame_alone, frame_resists, frame_comes_back;
         documents: xhtml, svg, xml, frameset, object_and_embed;
-        ways: get_me_out, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
+        ways: get_me_out, left_page_is_reached_again, recovery_opens, on_the_phone_leads_to_recovery, pass_after_the_pause;
         keys: keyboard_is_held, keyboard_get_me_out, keyboard_recovery, keyboard_question, keyboard_pass,
             keyboard_caution_back, keyboard_caution_told, keyboard_caution_work, keyboard_caution_go_on,
             keyboard_own_page_pass, keyboard_own_page_out, keyboard_download,
@@ -86,10 +90,10 @@ fn main() -> Result<ExitCode> {
             keyboard_download_told, keyboard_own_page_question;
         calm: page_is_calm, background_is_stopped, form_is_not_sent, sleep_is_no_fight, pointer_is_freed, back_from_the_cache;
         speech: speech_stops;
-        hostile: overlay_removed, closed_for_good, blind_clicks_pass_nothing;
+        hostile: overlay_removed, closed_for_good, blind_clicks_pass_nothing, blind_clicks_pass_no_danger;
         links: clicked_link_goes_on, clicked_link_for_work;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program,
-            closed_question_is_asked_again, one_question_a_page;
+            closed_question_is_asked_again, one_question_a_page, other_names, helper_of_a_caller;
         passes: pass_holds_for_what_was_seen, pass_holds_no_further_on_the_site;
         printing: prints_on_one_page, prints_on_one_page_in_german;
         recovery: keeps_what_is_ticked, someone_to_ring, file_is_deleted, shortcut_opens_it,

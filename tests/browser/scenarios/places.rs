@@ -130,7 +130,7 @@ pub async fn threat_in_a_frame(stage: &Stage) -> Result<()> {
     stage.server.put(&fixture.url, fixture.page());
     let html = format!(
         "<!doctype html><title>Parcels</title><h1>Your parcel</h1>
-        <iframe src='{}' style='width:40%;height:200px'></iframe>",
+        <iframe src='{}' style='position:fixed;inset:0;width:100%;height:100%'></iframe>",
         fixture.url
     );
     stage.show(URL, Page::html(html)).await?;

@@ -29,6 +29,31 @@ pub async fn get_me_out(stage: &Stage) -> Result<()> {
     left.await
 }
 
+/// The page that was left can be reached again from the recovery page, under the
+/// warning.
+pub async fn left_page_is_reached_again(stage: &Stage) -> Result<()> {
+    let fixture = open(stage).await?;
+    let trap = stage.browser.web.window().await?;
+    stage.press("button_leave").await?;
+    let gone = stage.until("the tab to go", APPEARS, async || {
+        let windows = stage.browser.web.windows().await?;
+        Ok((!windows.contains(&trap)).then_some(windows))
+    });
+    let left = gone.await?;
+    stage.browser.web.switch_to_window(left[0].clone()).await?;
+    stage.open_own("recovery.html").await?;
+    let before = stage.browser.web.windows().await?;
+    stage.press_own("recovery_left_open").await?;
+    let again = stage.until("its tab", APPEARS, async || {
+        let now = stage.browser.web.windows().await?;
+        Ok(now.into_iter().find(|window| !before.contains(window)))
+    });
+    stage.browser.web.switch_to_window(again.await?).await?;
+    stage.arrive_at(&fixture.url).await?;
+    stage.warning().await?;
+    Ok(())
+}
+
 /// "I have already let someone in" opens the recovery page.
 pub async fn recovery_opens(stage: &Stage) -> Result<()> {
     open(stage).await?;

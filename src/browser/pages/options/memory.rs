@@ -32,12 +32,13 @@ fn items(place: &Rc<Place>, events: &[Event]) -> Vec<El> {
         return vec![el("p").attr("tabindex", "-1").say("options_none")];
     }
     vec![
-        el("ul").class("rows").with(events.iter().map(item)),
+        el("ul").class("rows").with(events.iter().filter_map(item)),
         el("div").class("actions").with(forget(place)),
     ]
 }
 
-fn item(event: &Event) -> El {
+/// `None` of what only we did.
+fn item(event: &Event) -> Option<El> {
     let tool = event
         .tool
         .as_deref()
@@ -48,11 +49,12 @@ fn item(event: &Event) -> El {
         What::Download => "options_download",
         What::Session => "options_session",
         What::Passed => "options_passed",
+        What::Paused => return None,
     };
     let date = Date::new(&JsValue::from_f64(event.at as f64));
     let style = object! { "dateStyle": "medium", "timeStyle": "short" };
     let time = String::from(date.to_locale_string(&message("page_language", &[]), &style));
-    el("li")
+    let row = el("li")
         .with(el("span").say_with(what, &[tool.unwrap_or(&some_tool)]))
         .with(
             event
@@ -60,7 +62,8 @@ fn item(event: &Event) -> El {
                 .as_ref()
                 .map(|host| el("span").class("host").with(el("bdi").text(host))),
         )
-        .with(el("time").class("host").text(&time))
+        .with(el("time").class("host").text(&time));
+    Some(row)
 }
 
 fn forget(place: &Rc<Place>) -> El {

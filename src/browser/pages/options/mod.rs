@@ -1,5 +1,5 @@
 //! The options: someone you trust, programs used for work, what is
-//! remembered, and how private it all is.
+//! remembered, what cannot be seen, and how private it all is.
 
 mod memory;
 mod person;
@@ -30,6 +30,7 @@ pub async fn open() -> El {
                 .with(el("p").say("options_journey_how"))
                 .with(memory::list().await),
         )
+        .with(section("options_unseen").with(el("p").say("options_unseen_how")))
         .with(section("options_privacy").with(privacy()))
 }
 

@@ -6,10 +6,10 @@ use gloo::console::warn;
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 
+use crate::arrival::{Arrival, Says};
 use crate::browser::api::{self, object};
 use crate::browser::pages::dom::{self, El, Place, button, el, message};
 use crate::browser::pages::from_js;
-use crate::verdict::remote_tool;
 
 /// Most files that are listed.
 const FILES: usize = 8;
@@ -52,7 +52,13 @@ pub async fn find() -> Vec<File> {
 fn installer(item: Item) -> Option<File> {
     let name = item.filename.rsplit(['/', '\\']).next()?;
     let referrer = item.referrer.as_deref().unwrap_or_default();
-    let threat = remote_tool::for_download(&item.url, name, referrer)?;
+    let arrival = Arrival {
+        url: &item.url,
+        filename: name,
+        referrer,
+        says: Says::Nothing,
+    };
+    let threat = arrival.threat()?;
     item.exists.then(|| File {
         id: item.id,
         name: name.to_owned(),

@@ -3,6 +3,7 @@
 
 mod how;
 mod installers;
+mod left;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -59,6 +60,7 @@ pub async fn open() -> El {
         .with(el("p").class("callout").say("recovery_seen"))
         .with(parts::trusted(trusted.as_ref()))
         .place(&page.steps)
+        .with(left::section().await)
         .with(
             el("footer")
                 .class("screen")

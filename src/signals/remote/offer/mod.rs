@@ -3,11 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::files::{
-    ARCHIVES, FILE_HOSTS, INSTALLERS, PACKED, PAPER_EXTENSIONS, PAPERS, PROGRAMS, SCRIPTS,
-};
+use super::files::{FILE_HOSTS, INSTALLERS, PAPERS};
 use super::makers;
-use crate::catalogue::{Found, RemoteTool, tool_for_file, tool_for_url};
+use crate::catalogue::{FileTrait, Found, RemoteTool, ending_is, tool_for_file, tool_for_url};
 use crate::page::{Address, View};
 
 /// One program on offer.
@@ -89,17 +87,21 @@ impl Offer<'_> {
         words.iter().any(|word| PAPERS.contains(&&**word))
     }
 
+    /// Whether an archive's name hides what nobody packs who means well.
+    pub fn is_packed_badly(&self) -> bool {
+        packed(&self.file).is_some() && self.is_masked()
+    }
+
     /// Whether it ends as a paper does, before it ends as a program:
     /// `Factuur.pdf.exe`; or an archive's name hides a script, or a program
     /// with a paper's name: `Reader.vbs.zip`, `statement.exe.zip`.
     pub fn is_masked(&self) -> bool {
         if let Some(inner) = packed(&self.file) {
-            return SCRIPTS.contains(&&*inner) || self.names_paper();
+            return ending_is(inner, FileTrait::Script) || self.names_paper();
         }
         let stem = self.file.rsplit_once('.').map_or("", |(stem, _)| stem);
-        stem.rsplit_once('.').is_some_and(|(_, extension)| {
-            PAPER_EXTENSIONS.contains(&&*extension.to_ascii_lowercase())
-        })
+        stem.rsplit_once('.')
+            .is_some_and(|(_, extension)| ending_is(extension, FileTrait::Paper))
     }
 
     /// Whether it is a remote tool under a name that does not say so.
@@ -134,19 +136,17 @@ impl Offer<'_> {
 
 fn is_program(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(stem, extension)| {
-        let extension = extension.to_ascii_lowercase();
-        !stem.is_empty() && PROGRAMS.contains(&&*extension)
+        !stem.is_empty() && ending_is(extension, FileTrait::Program)
     }) || packed(name).is_some()
 }
 
 /// The ending of the program that an archive's name says it holds: `vbs` of
 /// `Reader.vbs.zip`.
-fn packed(name: &str) -> Option<String> {
+fn packed(name: &str) -> Option<&str> {
     let (stem, archive) = name.rsplit_once('.')?;
     let (name, inner) = stem.rsplit_once('.')?;
-    let inner = inner.to_ascii_lowercase();
-    let is_archive = ARCHIVES.contains(&&*archive.to_ascii_lowercase());
-    (is_archive && !name.is_empty() && PACKED.contains(&&*inner)).then_some(inner)
+    let is_packed = ending_is(archive, FileTrait::Archive) && ending_is(inner, FileTrait::Packed);
+    (is_packed && !name.is_empty()).then_some(inner)
 }
 
 /// The last part of the path that is a program's name: file hosts like to put

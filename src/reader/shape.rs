@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::vector::{Block, Vector};
 use super::words;
-use crate::catalogue::Topic;
+use crate::catalogue::{FileTrait, Topic, ending_is};
 use crate::page::{Address, Link, View};
 use crate::signals::{Signal, brand, phone};
 
@@ -95,6 +95,9 @@ fn links(view: &View, shape: &mut Shape) {
     shape.many("programs", programs);
 }
 
+/// Files that run, install, or carry what does.
+const CARRY: [FileTrait; 3] = [FileTrait::Program, FileTrait::Opens, FileTrait::Archive];
+
 /// The ending of the file that an address names, if it is one of a program,
 /// script, package or archive.
 fn program_ending(url: &Address) -> Option<String> {
@@ -102,51 +105,9 @@ fn program_ending(url: &Address) -> Option<String> {
     let endings = names.filter_map(|name| name.rsplit_once('.').map(|(_, ending)| ending));
     let mut known = endings
         .map(str::to_ascii_lowercase)
-        .filter(|ending| PROGRAMS.contains(&ending.as_str()));
+        .filter(|ending| CARRY.iter().any(|&what| ending_is(ending, what)));
     known.next()
 }
-
-/// Endings of files that run, install, or carry what does.
-const PROGRAMS: [&str; 38] = [
-    "exe",
-    "msi",
-    "msix",
-    "msixbundle",
-    "appx",
-    "appinstaller",
-    "application",
-    "scr",
-    "com",
-    "pif",
-    "cpl",
-    "hta",
-    "vbs",
-    "vbe",
-    "js",
-    "jse",
-    "wsf",
-    "ps1",
-    "bat",
-    "cmd",
-    "lnk",
-    "url",
-    "jar",
-    "apk",
-    "xapk",
-    "dmg",
-    "pkg",
-    "deb",
-    "rpm",
-    "iso",
-    "img",
-    "vhd",
-    "vhdx",
-    "zip",
-    "7z",
-    "rar",
-    "cab",
-    "reg",
-];
 
 fn fields(view: &View, shape: &mut Shape) {
     let mut count = 0;

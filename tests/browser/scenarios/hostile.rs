@@ -147,47 +147,6 @@ pub async fn blind_clicks_pass_nothing(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// Pages that cover, move, re-open or press while the clicks come.
-const CLICKED: [&str; 8] = [
-    "click-through-cover",
-    "cover-with-holes",
-    "dialog-storm",
-    "focus-stolen",
-    "forged-events",
-    "auto-popovers",
-    "root-animated",
-    "scroll-storm",
-];
-/// So many on each: a minute in all.
-const CLICKS_EACH: usize = 190;
-
-/// 25 clicks a second for a minute, on whatever leads on from a danger and wherever
-/// its next step may stand, pass none.
-pub async fn blind_clicks_pass_no_danger(stage: &Stage) -> Result<()> {
-    for page in CLICKED {
-        let fixture = Fixture::load(&format!("hostile/{page}"))?;
-        stage.show(&fixture.url, fixture.page()).await?;
-        warned(stage).await?;
-        if let Ok(surface) = stage.warning().await {
-            let leave = words("button_leave", &[])?;
-            let ways = surface.controls.iter().filter(|way| way.text != leave);
-            let places: Vec<(i64, i64)> = ways.map(|way| (way.x as i64, way.y as i64)).collect();
-            let handle = stage.browser.web.handle().clone();
-            let mut chain = ActionChain::new_with_delay(handle, None, Some(BETWEEN_CLICKS));
-            for (x, y) in places.into_iter().cycle().take(CLICKS_EACH) {
-                chain = chain.move_to(x, y).click();
-            }
-            // A tab that is taken away in the middle of it is well.
-            chain.perform().await.ok();
-        }
-        let body = "return (await chrome.storage.session.get('passed')).passed ?? []";
-        let passed = stage.desk.call(&stage.browser, body, json!({})).await?;
-        ensure!(passed == json!([]), "{page} was passed: {passed}");
-        stage.clear().await?;
-    }
-    Ok(())
-}
-
 /// Opens a page that removes the overlay and arrives at our own; the page's
 /// address.
 pub async fn fight(stage: &Stage) -> Result<String> {

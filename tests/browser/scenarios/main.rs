@@ -90,7 +90,7 @@ fn main() -> Result<ExitCode> {
             keyboard_download_told, keyboard_own_page_question;
         calm: page_is_calm, background_is_stopped, form_is_not_sent, sleep_is_no_fight, pointer_is_freed, back_from_the_cache;
         speech: speech_stops;
-        hostile: overlay_removed, closed_for_good, blind_clicks_pass_nothing, blind_clicks_pass_no_danger;
+        hostile: overlay_removed, closed_for_good, blind_clicks_pass_nothing;
         links: clicked_link_goes_on, clicked_link_for_work;
         downloads: remote_tool_refused, remote_tool_kept, page_in_danger, page_in_danger_before, honest_program,
             closed_question_is_asked_again, one_question_a_page, other_names, helper_of_a_caller;

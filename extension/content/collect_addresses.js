@@ -1,4 +1,3 @@
-//# allFunctionsCalledOnLoad
 // Addresses of a page, resolved and short: the rules of docs/collector.md.
 
 /**
@@ -26,7 +25,7 @@ function ringfenceAddresses(dom, doc, limits, strings, options) {
 
   /** The same for an element's own address: the browser knows its base already. */
   function resolveOf(element, address) {
-    const known = isShown && plainAddress.test(address) && dom.address[dom.name(element)];
+    const known = isShown && plainAddress.test(address) && dom.addressOf(dom.name(element));
     try {
       return known ? cut(known(element), limits.URL) : resolve(address);
     } catch {

@@ -1,4 +1,3 @@
-//# allFunctionsCalledOnLoad
 // Forms, fields and buttons, and the text that says what each is for: the
 // rules of docs/collector.md, as src/page/html/{forms,fields}.rs have them.
 
@@ -144,7 +143,7 @@ function ringfenceFields(dom, limits, strings, say) {
 
   /** The form that a field or button belongs to. */
   function owner(element) {
-    const formOf = dom.formOf[name(element)];
+    const formOf = dom.formOf(name(element));
     if (formOf) return formOf(element);
     const around = parentNode(element);
     return around && nodeType(around) === 1 ? dom.closest(around, "form") : null;
@@ -202,7 +201,7 @@ function ringfenceFields(dom, limits, strings, say) {
     }
     for (const element of page.having("role")) {
       const isButton = attr(element, "role").toLowerCase() === "button";
-      if (isButton && !(name(element) in dom.formOf)) addButton(page, facts.buttons, element);
+      if (isButton && !dom.formOf(name(element))) addButton(page, facts.buttons, element);
     }
   }
 

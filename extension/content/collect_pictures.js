@@ -1,4 +1,3 @@
-//# allFunctionsCalledOnLoad
 // The pictures of a page: where they come from and what they are called.
 
 /**

@@ -1,4 +1,3 @@
-//# allFunctionsCalledOnLoad
 // Strings of a page, made comparable and short: as src/page/html/strings.rs has them.
 
 /** @param limits what `ringfenceLimits()` returns */

@@ -10,6 +10,7 @@ mod entries;
 mod examples;
 mod fields;
 mod formats;
+mod hints;
 mod phrases;
 mod reader;
 mod suffixes;
@@ -59,6 +60,7 @@ fn compile() -> Result<(), Vec<String>> {
     let mut tests = examples::emit(&catalogue);
     fields.emit_examples(&mut tests);
     let reader = reader::read(Path::new("src/catalogue/reader"))?;
+    let hints = hints::emit(Path::new("src/catalogue"), &catalogue)?;
     let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
     suffixes::compile(Path::new(SUFFIXES), &Path::new(&out).join("suffixes.fst"))
         .map_err(|error| vec![format!("{SUFFIXES}: {error}")])?;
@@ -67,6 +69,7 @@ fn compile() -> Result<(), Vec<String>> {
         ("catalogue.rs", tables),
         ("reader.rs", reader.emit()),
         ("examples.rs", tests),
+        ("hints.js", hints),
     ] {
         fs::write(Path::new(&out).join(file), text)
             .map_err(|error| vec![format!("{file}: {error}")])?;

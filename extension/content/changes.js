@@ -15,11 +15,14 @@ function ringfenceChanges({ onChange, onHold }) {
   const MOST_RECORDS = 500; // of one batch of changes
   const INSERTED = 4; // the last records tell of a script that is to run, and of its text
   const MAY_HOLD = /\b(?:alert|confirm|prompt|eval|atob)\s*\(|fromCharCode/;
+  const MORE = 80; // characters that make a short page another one
   const KINDS = { childList: true, subtree: true, characterData: true };
 
+  const dom = ringfenceDom();
   let parts = [];
   let isWhole = true;
   let lastUrl = location.href;
+  let lastLength = 0; // of the whole text, when all of it was gated
 
   const observer = new MutationObserver((records) => {
     const isLoading = document.readyState === "loading";
@@ -48,18 +51,28 @@ function ringfenceChanges({ onChange, onHold }) {
   function areWorthALook() {
     const added = parts;
     parts = [];
-    if (isWhole || location.href !== lastUrl) {
-      isWhole = false;
-      lastUrl = location.href;
-      return ringfenceGate(document);
-    }
-    return added.some((node) => node.isConnected && gatePart(node));
+    if (isWhole || location.href !== lastUrl) return gateWhole();
+    const here = added.filter((node) => node.isConnected);
+    if (here.some(gatePart)) return true;
+    return here.length > 0 && Math.abs(textLength() - lastLength) >= MORE && gateWhole();
+  }
+
+  function gateWhole() {
+    isWhole = false;
+    lastUrl = location.href;
+    lastLength = textLength();
+    return ringfenceGate(document);
+  }
+
+  function textLength() {
+    const root = document.documentElement;
+    return root ? dom.textContent(root).length : 0;
   }
 
   function gatePart(node) {
     const part = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
     // With what it joins: a text may come in pieces that say nothing alone.
-    return part !== null && ringfenceGate(part, ringfenceAround(document, part));
+    return part !== null && ringfencePartGate(part, ringfenceAround(document, part));
   }
 
   return {

@@ -8,9 +8,9 @@
  * @returns {() => void} to be told that something happened
  */
 function ringfenceLateRoots(search) {
-  const FIRST_WAIT = 1000; // ms; what was there when the page had loaded, the look has found
+  const FIRST_WAIT = 2000; // ms; what was there when the page had loaded, the look has found
   const LONGEST_WAIT = 8000;
-  const SEARCHES = 6; // after the load, whatever happens: half a minute
+  const SEARCHES = 5; // after the load, whatever happens: half a minute
   const USES = ["pointermove", "pointerdown", "keydown", "scroll", "focusin", "visibilitychange"];
 
   let wait = FIRST_WAIT;

@@ -158,10 +158,14 @@ package() {
 }
 
 lint() {
-  say "format, clippy, web-ext lint"
+  say "format, clippy, types and rules of the scripts, web-ext lint"
   cargo fmt --all --check
   cargo clippy --quiet --locked --workspace --exclude wasm-bindgen-tool --all-targets -- -D warnings
   cargo clippy --quiet --locked --lib --target wasm32-unknown-unknown -- -D warnings
+  "$npm_bin/prettier" --check --log-level warn --print-width 100 extension/{.,content,pages}/*.js \
+    www/*.js tests/content/*.mjs .ci/js/*.mjs
+  "$npm_bin/eslint" --config .ci/js/eslint.config.mjs extension www tests/content
+  "$npm_bin/tsc" --project .ci/js
   "$npm_bin/web-ext" lint --source-dir dist/firefox --warnings-as-errors --self-hosted
 }
 

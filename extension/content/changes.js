@@ -33,7 +33,8 @@ function ringfenceChanges({ onChange, onHold }) {
   });
 
   /** The parser lets observers in between inserting an inline script and running it. */
-  function mayHold({ addedNodes: [node] }) {
+  function mayHold({ addedNodes }) {
+    const [node] = addedNodes;
     return node instanceof HTMLScriptElement && MAY_HOLD.test(node.textContent);
   }
 

@@ -45,7 +45,8 @@ function ringfenceAddresses(dom, doc, limits, strings, options) {
   /** The same for pictures: `data:` addresses are cut to their media type. */
   function resolvePicture(address) {
     const trimmed = address.slice(0, 2 * limits.URL).trim();
-    if (/^data:/i.test(trimmed)) return cut(/^[^,;]*/.exec(trimmed)[0], limits.STRING);
+    const data = /^data:[^,;]*/i.exec(trimmed);
+    if (data) return cut(data[0], limits.STRING);
     return trimmed === "" ? "" : resolve(trimmed);
   }
 }

@@ -12,8 +12,10 @@ function ringfenceFields(dom, limits, strings, say) {
   const { cut, fold, number, short } = strings;
   const { isBlock, isSkipped, words } = say;
   const inputTypes = new Set(
-    ("button checkbox color date datetime-local email file hidden image month number password " +
-      "radio range reset search submit tel text time url week").split(" "),
+    (
+      "button checkbox color date datetime-local email file hidden image month number password " +
+      "radio range reset search submit tel text time url week"
+    ).split(" "),
   );
   const buttonTypes = new Set(["submit", "button", "reset", "image"]);
   const typedRoles = new Set(["combobox", "searchbox", "spinbutton", "textbox"]);
@@ -89,7 +91,10 @@ function ringfenceFields(dom, limits, strings, say) {
 
   /** The words of the elements that `aria-labelledby` names. */
   function labelledBy(element) {
-    const ids = attr(element, "aria-labelledby").split(/[\t\n\f\r ]+/).filter(Boolean).slice(0, 4);
+    const ids = attr(element, "aria-labelledby")
+      .split(/[\t\n\f\r ]+/)
+      .filter(Boolean)
+      .slice(0, 4);
     if (ids.length === 0) return "";
     let root = element;
     while (parentNode(root)) root = parentNode(root);
@@ -125,7 +130,9 @@ function ringfenceFields(dom, limits, strings, say) {
       if (leaves || ends || isControl(here)) break;
       if (nodeType(here) === 3 && fold(dom.data(here)) !== "") pieces.push(dom.data(here));
     }
-    return Array.from(fold(pieces.reverse().join(""))).slice(-limits.LABEL).join("");
+    return Array.from(fold(pieces.reverse().join("")))
+      .slice(-limits.LABEL)
+      .join("");
   }
 
   /**

@@ -6,14 +6,15 @@
 // few pages need is made when it is asked for.
 
 /** @returns accessors that take the node as their first argument, the same each time */
-function ringfenceDom() {
-  return (ringfenceDom.made ??= ringfenceAccessors());
-}
+const ringfenceDom = (() => {
+  let made;
+  return () => (made ??= ringfenceAccessors());
+})();
 
 function ringfenceAccessors() {
   const uncurry = (method) => Function.prototype.call.bind(method);
   const getter = (type, name) =>
-    uncurry(Object.getOwnPropertyDescriptor(type.prototype, name).get);
+    uncurry(Object.getOwnPropertyDescriptor(type.prototype, name)?.get);
 
   function byName(makers) {
     const made = new Map();

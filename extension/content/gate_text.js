@@ -34,12 +34,12 @@ function ringfenceTextBut(tags, root) {
  * @param {string} text
  */
 function ringfenceNumbers(text) {
-  const runs = /(?:[0-9０-９٠-٩][\s().\/+‐-―-]{0,3}){9,}/g;
+  const runs = /(?:[0-9０-９٠-٩][\s()./+‐-―-]{0,3}){9,}/g;
   const date = /^(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2\d{4})\b/;
   const address = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;
   const FEWEST = 9;
   for (const { 0: run, index } of text.matchAll(runs)) {
-    const number = run.replace(/[\s().\/+‐-―-]+$/, "").replace(date, "");
+    const number = run.replace(/[\s()./+‐-―-]+$/, "").replace(date, "");
     const isPart = /=$|\d\.$/.test(text.slice(Math.max(0, index - 2), index));
     const digits = number.replace(/[^0-9０-９٠-٩]/g, "");
     const isBare = digits.length === number.length;

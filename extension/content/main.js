@@ -147,6 +147,7 @@
   addEventListener(
     "input",
     (event) => {
+      /** @type {any[]} */
       const [target, ...around] = event.composedPath();
       // Not the whole page, which could hide its words by being editable.
       if (!event.isTrusted || !target.isContentEditable) return;

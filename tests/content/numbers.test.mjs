@@ -1,11 +1,9 @@
 // What the gate takes for a telephone number, without a browser.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import test from "node:test";
-import vm from "node:vm";
+import { load } from "./load.mjs";
 
-const gate = readFileSync(new URL("../../extension/content/gate_text.js", import.meta.url), "utf8");
-const { ringfenceNumbers } = vm.runInNewContext(`${gate}; ({ ringfenceNumbers })`);
+const ringfenceNumbers = load("gate_text.js", "ringfenceNumbers");
 
 const numbers = [
   "0800 555 0199",

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // One look at a document: what it shows, as PageFacts (src/page/facts.rs), by
 // the rules of docs/collector.md. Reads in bulk where it can, never changes
 // anything, and never reads what a person typed.

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Addresses of a page, resolved and short: the rules of docs/collector.md.
 
 /**

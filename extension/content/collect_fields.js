@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Forms, fields and buttons, and the text that says what each is for: the
 // rules of docs/collector.md, as src/page/html/{forms,fields}.rs have them.
 

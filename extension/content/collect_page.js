@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Finding elements: by name wherever that will do, because a browser keeps
 // those lists itself, while a list of selectors is tried on every element.
 

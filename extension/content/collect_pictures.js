@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // The pictures of a page: where they come from and what they are called.
 
 /**

@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // What inline scripts and style sheets are seen to use, by name only: the
 // rules of docs/collector.md, as src/page/html/scripts.rs has them.
 

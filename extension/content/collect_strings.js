@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Strings of a page, made comparable and short: as src/page/html/strings.rs has them.
 
 /** @param limits what `ringfenceLimits()` returns */

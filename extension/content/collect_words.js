@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // The words of a document or of one element: the rules of docs/collector.md,
 // as src/page/html/{words,reading,flow}.rs have them.
 

@@ -22,8 +22,8 @@ const SETTLES: Duration = Duration::from_millis(1500);
 /// Milliseconds of script by file, of one load.
 pub type Scripts = BTreeMap<String, f64>;
 
-/// Loads each of `pages` once with each of the unpacked `extensions`, in turn: what
-/// a machine is busy with meets all of them alike.
+/// Loads each of `pages` once with each of the unpacked `extensions`, in turn and
+/// each time another one first: what a machine is busy with meets all alike.
 pub async fn loads(
     extensions: &[impl AsRef<Path>],
     pages: &[(String, Page)],
@@ -44,9 +44,10 @@ pub async fn loads(
         let first = browser.web.window().await?;
         browsers.push((browser, first, Vec::new()));
     }
-    for (url, page) in pages {
+    for (at, (url, page)) in pages.iter().enumerate() {
         server.put(url, page.clone());
-        for (browser, first, tabs) in &mut browsers {
+        let (early, late) = browsers.split_at_mut(at % extensions.len());
+        for (browser, first, tabs) in late.iter_mut().chain(early) {
             tabs.push(load(&browser.web, url).await.context(url.clone())?);
             browser.web.close_window().await?;
             browser.web.switch_to_window(first.clone()).await?;

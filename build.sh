@@ -79,9 +79,14 @@ setup_browsers() {
   need fc-list fontconfig fonts-noto-core fonts-noto-cjk
 }
 
-# wasm OUT_DIR: the engine as WebAssembly with its JavaScript glue.
+# wasm OUT_DIR: the engine as WebAssembly with its JavaScript glue, and what the
+# build made of the catalogue for the page's side.
 wasm() {
-  cargo build --quiet --release --locked --lib --target wasm32-unknown-unknown
+  local made
+  made=$(cargo build --quiet --release --locked --lib --target wasm32-unknown-unknown --message-format=json |
+    jq -r 'select(.reason == "build-script-executed" and (.out_dir | test("/ringfence-[^/]*/out$"))).out_dir')
+  mkdir -p "$1"
+  cp "$made/hints.js" "$1/"
   "$bindgen" --target web --no-typescript --experimental-reset-state-function \
     --out-name ringfence --out-dir "$1" target/wasm32-unknown-unknown/release/ringfence.wasm
   "$npm_bin/wasm-opt" -O3 --enable-bulk-memory --enable-nontrapping-float-to-int \
@@ -113,6 +118,7 @@ build() {
     rm -f "dist/$browser/manifest.template.json" "dist/$browser/icons/"*.{svg,sh}
     manifest "$browser" >"dist/$browser/manifest.json"
     cp dist/wasm/ringfence.js dist/wasm/ringfence_bg.wasm "dist/$browser/"
+    cp dist/wasm/hints.js "dist/$browser/content/"
     # Nothing may be web-accessible, so the overlay carries its style with it.
     { printf 'const ringfenceStyle = '; jq -Rs . extension/styles/warning.css; } \
       >"dist/$browser/content/warning_style.js"
@@ -152,10 +158,14 @@ package() {
 }
 
 lint() {
-  say "format, clippy, web-ext lint"
+  say "format, clippy, types and rules of the scripts, web-ext lint"
   cargo fmt --all --check
   cargo clippy --quiet --locked --workspace --exclude wasm-bindgen-tool --all-targets -- -D warnings
   cargo clippy --quiet --locked --lib --target wasm32-unknown-unknown -- -D warnings
+  "$npm_bin/prettier" --check --log-level warn --print-width 100 extension/{.,content,pages}/*.js \
+    www/*.js tests/content/*.mjs .ci/js/*.mjs
+  "$npm_bin/eslint" --config .ci/js/eslint.config.mjs extension www tests/content
+  "$npm_bin/tsc" --project .ci/js
   "$npm_bin/web-ext" lint --source-dir dist/firefox --warnings-as-errors --self-hosted
 }
 
@@ -164,6 +174,7 @@ run_tests() {
   setup_browsers
   lint
   say "tests"
+  node --test tests/content/
   # The browser tests share two cores with two browsers: one at a time.
   RUST_TEST_THREADS=${RUST_TEST_THREADS:-2} cargo test --locked --workspace --exclude wasm-bindgen-tool --no-fail-fast
 }

@@ -11,6 +11,7 @@ mod examples;
 mod fields;
 mod files;
 mod formats;
+mod hints;
 mod phrases;
 mod reader;
 mod suffixes;
@@ -64,6 +65,7 @@ fn compile() -> Result<(), Vec<String>> {
     let reader = reader::read(Path::new("src/catalogue/reader"))?;
     let words = words::read(Path::new("src/catalogue/words"), &table)?;
     words.emit(&mut tables);
+    let hints = hints::emit(Path::new("src/catalogue"), &catalogue)?;
     let out = env::var("OUT_DIR").map_err(|error| vec![error.to_string()])?;
     suffixes::compile(Path::new(SUFFIXES), &Path::new(&out).join("suffixes.fst"))
         .map_err(|error| vec![format!("{SUFFIXES}: {error}")])?;
@@ -75,6 +77,7 @@ fn compile() -> Result<(), Vec<String>> {
         ("catalogue.rs", tables),
         ("reader.rs", reader.emit()),
         ("examples.rs", tests),
+        ("hints.js", hints),
     ] {
         fs::write(Path::new(&out).join(file), text)
             .map_err(|error| vec![format!("{file}: {error}")])?;

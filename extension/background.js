@@ -46,7 +46,9 @@ chrome.downloads.onCreated.addListener((item) => {
 // Chromium alone: here the final file name is known and nothing is saved yet.
 const { onDeterminingFilename } = chrome.downloads;
 onDeterminingFilename?.addListener((item, suggest) => {
-  pass("download", item).catch(report).finally(() => suggest());
+  pass("download", item)
+    .catch(report)
+    .finally(() => suggest());
   return true;
 });
 

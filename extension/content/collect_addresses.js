@@ -26,7 +26,7 @@ function ringfenceAddresses(dom, doc, limits, strings, options) {
 
   /** The same for an element's own address: the browser knows its base already. */
   function resolveOf(element, address) {
-    const known = isShown && plainAddress.test(address) && dom.address[dom.name(element)];
+    const known = isShown && plainAddress.test(address) && dom.addressOf(dom.name(element));
     try {
       return known ? cut(known(element), limits.URL) : resolve(address);
     } catch {
@@ -46,7 +46,8 @@ function ringfenceAddresses(dom, doc, limits, strings, options) {
   /** The same for pictures: `data:` addresses are cut to their media type. */
   function resolvePicture(address) {
     const trimmed = address.slice(0, 2 * limits.URL).trim();
-    if (/^data:/i.test(trimmed)) return cut(/^[^,;]*/.exec(trimmed)[0], limits.STRING);
+    const data = /^data:[^,;]*/i.exec(trimmed);
+    if (data) return cut(data[0], limits.STRING);
     return trimmed === "" ? "" : resolve(trimmed);
   }
 }

@@ -13,8 +13,10 @@ function ringfenceFields(dom, limits, strings, say) {
   const { cut, fold, number, short } = strings;
   const { isBlock, isSkipped, words } = say;
   const inputTypes = new Set(
-    ("button checkbox color date datetime-local email file hidden image month number password " +
-      "radio range reset search submit tel text time url week").split(" "),
+    (
+      "button checkbox color date datetime-local email file hidden image month number password " +
+      "radio range reset search submit tel text time url week"
+    ).split(" "),
   );
   const buttonTypes = new Set(["submit", "button", "reset", "image"]);
   const typedRoles = new Set(["combobox", "searchbox", "spinbutton", "textbox"]);
@@ -90,7 +92,10 @@ function ringfenceFields(dom, limits, strings, say) {
 
   /** The words of the elements that `aria-labelledby` names. */
   function labelledBy(element) {
-    const ids = attr(element, "aria-labelledby").split(/[\t\n\f\r ]+/).filter(Boolean).slice(0, 4);
+    const ids = attr(element, "aria-labelledby")
+      .split(/[\t\n\f\r ]+/)
+      .filter(Boolean)
+      .slice(0, 4);
     if (ids.length === 0) return "";
     let root = element;
     while (parentNode(root)) root = parentNode(root);
@@ -126,7 +131,9 @@ function ringfenceFields(dom, limits, strings, say) {
       if (leaves || ends || isControl(here)) break;
       if (nodeType(here) === 3 && fold(dom.data(here)) !== "") pieces.push(dom.data(here));
     }
-    return Array.from(fold(pieces.reverse().join(""))).slice(-limits.LABEL).join("");
+    return Array.from(fold(pieces.reverse().join("")))
+      .slice(-limits.LABEL)
+      .join("");
   }
 
   /**
@@ -144,7 +151,7 @@ function ringfenceFields(dom, limits, strings, say) {
 
   /** The form that a field or button belongs to. */
   function owner(element) {
-    const formOf = dom.formOf[name(element)];
+    const formOf = dom.formOf(name(element));
     if (formOf) return formOf(element);
     const around = parentNode(element);
     return around && nodeType(around) === 1 ? dom.closest(around, "form") : null;
@@ -202,7 +209,7 @@ function ringfenceFields(dom, limits, strings, say) {
     }
     for (const element of page.having("role")) {
       const isButton = attr(element, "role").toLowerCase() === "button";
-      if (isButton && !(name(element) in dom.formOf)) addButton(page, facts.buttons, element);
+      if (isButton && !dom.formOf(name(element))) addButton(page, facts.buttons, element);
     }
   }
 

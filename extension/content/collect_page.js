@@ -39,7 +39,7 @@ function ringfencePage(dom, limits, marked) {
   /** The elements with `key`, which is among `MARKS`, in the same order. */
   function having(key) {
     const has = (element) => dom.attribute(element, key) !== null;
-    return once(`[${key}]`, (root) => start(marked.get(root).filter(has)));
+    return once(`[${key}]`, (root) => start((marked.get(root) ?? []).filter(has)));
   }
 
   /** What is looked at of a list of elements. */

@@ -43,7 +43,11 @@ function ringfencePictures(dom, limits, strings, page, addresses) {
 
   /** Where a picture comes from; late loaders keep it in `data-src`. */
   function source(element) {
-    const set = () => attr(element, "srcset").slice(0, limits.URL).trim().split(/[\t\n\f\r ]/)[0];
+    const set = () =>
+      attr(element, "srcset")
+        .slice(0, limits.URL)
+        .trim()
+        .split(/[\t\n\f\r ]/)[0];
     return attr(element, "src") || attr(element, "data-src") || set();
   }
 }

@@ -53,9 +53,10 @@ function ringfenceScripts(limits) {
     /** Where `<meta http-equiv=refresh>` goes, or nothing. */
     refreshTarget: (content) => refresh.exec(content)?.[1],
     /** Attributes whose value is script, `onclick` aside. */
-    handlers:
-      ("onbeforeunload onblur oncontextmenu onerror onfocus onkeydown onkeypress onkeyup onload " +
-        "onmousedown onmousemove onmouseover onpageshow onsubmit ontouchstart").split(" "),
+    handlers: (
+      "onbeforeunload onblur oncontextmenu onerror onfocus onkeydown onkeypress onkeyup onload " +
+      "onmousedown onmousemove onmouseover onpageshow onsubmit ontouchstart"
+    ).split(" "),
   };
 }
 

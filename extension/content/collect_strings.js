@@ -24,7 +24,9 @@ function ringfenceStrings(limits) {
   /** The first `limit` characters (code points). */
   function cut(text, limit) {
     if (text.length <= limit) return text;
-    return Array.from(text.slice(0, 2 * limit)).slice(0, limit).join("");
+    return Array.from(text.slice(0, 2 * limit))
+      .slice(0, limit)
+      .join("");
   }
 
   /** A string of the page: its white space folded, within the limit. */

@@ -2,11 +2,27 @@
 // taken from the prototypes once, because `<form><input name=firstChild>` makes
 // that input the form's `firstChild` (DOM clobbering).
 
-/** @returns accessors that take the node as their first argument */
-function ringfenceDom() {
+// The first word about a type costs a new document as much as many reads: what
+// few pages need is made when it is asked for.
+
+/** @returns accessors that take the node as their first argument, the same each time */
+const ringfenceDom = (() => {
+  let made;
+  return () => (made ??= ringfenceAccessors());
+})();
+
+function ringfenceAccessors() {
   const uncurry = (method) => Function.prototype.call.bind(method);
   const getter = (type, name) =>
-    uncurry(Object.getOwnPropertyDescriptor(type.prototype, name).get);
+    uncurry(Object.getOwnPropertyDescriptor(type.prototype, name)?.get);
+
+  function byName(makers) {
+    const made = new Map();
+    return (name) => {
+      if (!made.has(name)) made.set(name, Object.hasOwn(makers, name) ? makers[name]() : undefined);
+      return made.get(name);
+    };
+  }
 
   const attribute = uncurry(Element.prototype.getAttribute);
   const queryIn = {
@@ -41,24 +57,26 @@ function ringfenceDom() {
     matches: uncurry(Element.prototype.matches),
     closest: uncurry(Element.prototype.closest),
     openShadowRoot: getter(Element, "shadowRoot"),
-    templateContent: getter(HTMLTemplateElement, "content"),
+    templateContent: (template) => getter(HTMLTemplateElement, "content")(template),
     defaultView: getter(Document, "defaultView"),
     referrer: getter(Document, "referrer"),
     createTreeWalker: uncurry(Document.prototype.createTreeWalker),
-    formOf: {
-      button: getter(HTMLButtonElement, "form"),
-      input: getter(HTMLInputElement, "form"),
-      select: getter(HTMLSelectElement, "form"),
-      textarea: getter(HTMLTextAreaElement, "form"),
-    },
-    /** Where an element leads to or comes from, as the browser resolves it. */
-    address: {
-      a: getter(HTMLAnchorElement, "href"),
-      area: getter(HTMLAreaElement, "href"),
-      img: getter(HTMLImageElement, "src"),
-      link: getter(HTMLLinkElement, "href"),
-      script: getter(HTMLScriptElement, "src"),
-    },
+    /** What tells the form of an element of this name; undefined if no form owns such. */
+    formOf: byName({
+      button: () => getter(HTMLButtonElement, "form"),
+      input: () => getter(HTMLInputElement, "form"),
+      select: () => getter(HTMLSelectElement, "form"),
+      textarea: () => getter(HTMLTextAreaElement, "form"),
+    }),
+    /** What tells where an element of this name leads to or comes from, as the
+        browser resolves it. */
+    addressOf: byName({
+      a: () => getter(HTMLAnchorElement, "href"),
+      area: () => getter(HTMLAreaElement, "href"),
+      img: () => getter(HTMLImageElement, "src"),
+      link: () => getter(HTMLLinkElement, "href"),
+      script: () => getter(HTMLScriptElement, "src"),
+    }),
     /** An attribute's value, or null. */
     attribute,
     /** The same, empty when it is missing. */

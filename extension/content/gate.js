@@ -1,47 +1,91 @@
-// Is there anything here worth a look? A few bulk reads, so that long honest
+// Is there anything here worth a look? A few bulk reads, so that most honest
 // pages and most of what a page adds later end here. It may let through what is
-// harmless; it must not stop a scam. Every scam there is has one of: something
-// to type into, a number to ring, a program to fetch, a brand's or a tool's
-// name; or it is short, also because it hides its words where text is not read
-// (pictures, frames, shadow roots).
+// harmless; it must not stop a scam.
+//
+// A scam is a page for one purpose, from which hardly a link leads elsewhere: any
+// such page is read, and with some more links one that has a form or a number. One
+// with all that a site has around it says something that `ringfenceHints` knows,
+// made from the catalogue: a brand's or tool's name, what scare screens scare
+// with, a program to fetch.
+
+/** @param {Document} doc
+    @returns {boolean} whether to collect its facts */
+function ringfenceGate(doc) {
+  const FEW = 8; // places that links lead to
+  const SOME = 24;
+  const dom = ringfenceDom();
+  const { protocol, hostname } = location;
+  if (protocol === "https:" && ringfenceHints.unread.includes(` ${hostname} `)) return false;
+  if (dom.byTag(doc, "a").length < FEW) return true; // most that are read end here
+  const hints = ringfenceHinted(doc);
+  const places = new Set(hints.hrefs().filter((href) => !/^(?:#|javascript:|$)/i.test(href))).size;
+  return (
+    places < FEW ||
+    (places < SOME && (isForm(hints.takes()) || ringfenceNumbers(hints.words()))) ||
+    isTheirs(hostname) ||
+    hints.leads() ||
+    ringfenceSays(hints.words()) ||
+    hints.labels()
+  );
+
+  /** Whether anything rests on whose page this is: all of theirs are read. */
+  function isTheirs(host) {
+    for (let rest = host; rest; rest = rest.replace(/^[^.]*\.?/, "")) {
+      if (ringfenceHints.hosts.includes(` ${rest} `)) return true;
+    }
+    return ringfenceHints.names.test(host);
+  }
+
+  /** Two fields, or one for a password: with one, pages are searched. */
+  function isForm(fields) {
+    const isSecret = (field) => dom.attr(field, "type").toLowerCase() === "password";
+    return fields.length > 1 || fields.some(isSecret);
+  }
+}
 
 /**
- * @param {Document|Element} root the document, or a part that was added to it
- * @param {{before: string, after: string}} around the words that the part joins
- * @returns {boolean} whether to collect the document's facts
+ * The same of a part that was added: anything to type into, a number to ring, a
+ * shadow root, or what a whole page is asked for.
+ *
+ * @param {Element} part
+ * @param {{before: string, after: string}} around the words that it joins
  */
-function ringfenceGate(root, around = { before: "", after: "" }) {
-  const MANY_ELEMENTS = 2000;
-  const LONG_TEXT = 64 * 1024;
-  // Wording that no hint below names is for the reader; in longer texts some hint
-  // stands (of 1,865 scams of training/pages 104 would stop at 200 characters).
-  const SHORT_TEXT = 4000;
-  const BARE = 3; // html, head and body
+function ringfencePartGate(part, around) {
+  const MANY = 2000; // elements
+  const dom = ringfenceDom();
+  const acting = "[contenteditable],[role=textbox],object,embed,audio[autoplay]";
+  const hints = ringfenceHinted(part);
+  const elements = dom.byTag(part, "*");
+  if (elements.length > MANY || hints.takes().length > 0) return true;
+  const text = around.before + hints.words() + around.after;
+  const isTold = ringfenceSays(text) || ringfenceNumbers(text) || hints.leads();
+  return isTold || hints.labels() || hints.has(acting) || hides();
 
-  const names =
-    /hmrc|barclay|m[’']?s? revenue (?:&|and) customs|majesty[’']s revenue|mazon|ama?z[oa]?n\b|अमेज़न|אמזון|prime video|アマゾン|亚马逊|亞馬遜|아마존|امازون|أمازون|амазон|\bdesk|desk(?:top)?\b|viewer|remote|assist|vnc|action1|admin\b|alpemix|ammyy|atera|awesun|beyondtrust|bluetrait|bomgar|dameware|datto|dwservice|dwagent|fixme|fleetdeck|getscreen|goto(?:http|\s?resolve|\s?my)|helpu\b|helpwire|immybot|housecall|iperius|isl (?:light|online)|itarian|kaseya|level\.io|litemanager|logmein|manageengine|meshcentral|meshagent|netsupport|ninja(?:one|rmm)|nomachine|pcvisit|pdq|pulseway|radmin|rescue|rudesk|screenconnect|connectwise|showmypc|simplehelp|splashtop|superops|supremo|syncro|tactical|take control|xeox|zoho|asistencia r[aá]pida|beanywhere|centrastage|comodo itsm|fastsupport|isl alwayson|level rmm|mesh agent|screen connect|snabbhj[aä]lp|sunlogin|szybka pomoc|techinline|クイック アシスト|向日葵远程|리모트콜|헬프유|247ithelp|acronis cyber|air(?:droid|mirror)|anysupport|anyplace control|barracuda rmm|beamyourscreen|gorelo|goverlan|heartbeatrm|itsupport247|impero connect|laplink|lunixar|msp360|mikogo|monitic\b|mygreenpc|ntrsupport|naverisk|net monitor|netlock|netop\b|neturo|syspectr|optitune|pandora rc|panorama9|parallels access|pchelpware|pilixo|rdp wrapper|remsupp|rodex|screenmeet|seetrol|senso\.cloud|servereye|sorillus|spyanywhere|teramind|tiflux|trustconnect|turbomeeting|veyon|ehorus|ezhelp|씨트롤|이지헬프/i;
-  const scares =
-    /v[ií]r[uü]s|wirus|вирус|вірус|فيروس|病毒|바이러스|ウイルス|ウィルス|tro[jiy]an|троян|malware|spyware|ransom|defender|firewall|infected|infiziert|hacked|セキュリティ|toll.?free|helpline|hotline/i;
-  const odd =
-    /\.(?:exe|msi|msix|msixbundle|appx|appxbundle|appinstaller|dmg|pkg|apk|scr|bat|cmd|ps1|vbs|hta|jar|iso|zip)\b|ms-appinstaller:|requestFullscreen|fromCharCode|atob\(/i;
-  // Nine digits, as telephone numbers are written in most countries.
-  const number = /(?:[0-9０-９٠-٩][\s().\/+‐-―-]{0,3}){8}[0-9０-９٠-٩]/;
-  // Letters of two scripts in one word, or letters that do not show.
-  const disguised = /[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/i;
-  const address =
-    /^(?!https?:|mailto:|javascript:|data:|blob:|about:)[a-z][a-z0-9+.-]*:|\.(?:exe|msi|msix|msixbundle|appx|appxbundle|appinstaller|application|dmg|pkg|apk|scr|bat|cmd|ps1|vbs|hta|jar|iso|img|zip|rar|7z|deb|rpm|appimage)(?:$|[?&#])/i;
+  function hides() {
+    for (const element of [part, ...elements]) {
+      if (dom.openShadowRoot(element) || dom.name(element).includes("-")) return true;
+    }
+    return false;
+  }
+}
+
+/**
+ * What there is in a document or a part of one, each read when it is asked for.
+ *
+ * @param {Document|Element} root
+ */
+function ringfenceHinted(root) {
+  const { names, files } = ringfenceHints;
   const untyped = new Set(
     "hidden search submit button reset image checkbox radio range color".split(" "),
   );
-
+  const program = /^(?!https?:|mailto:|javascript:|data:|blob:|about:|tel:)[a-z][a-z0-9+.-]*:/im;
+  const unread = ["script", "style", "noscript"];
   const dom = ringfenceDom();
   const isDocument = dom.nodeType(root) === 9;
-  const elements = dom.byTag(root, "*");
-  if (elements.length > MANY_ELEMENTS) return true;
-  const html = isDocument ? dom.byTag(root, "html")[0] : root;
-  const text = html ? dom.textContent(html) : "";
-  const words = around.before + text + around.after;
-  return hasField() || says(words) || hasOddLink() || hides();
+  let read; // the words, once
+  let found; // the addresses
+  return { hrefs, leads, words, labels, takes, has };
 
   /** The elements of a name, `root` among them. */
   function tagged(tag) {
@@ -49,73 +93,51 @@ function ringfenceGate(root, around = { before: "", after: "" }) {
     return isDocument || dom.name(root) !== tag ? below : [root, ...below];
   }
 
-  function hasField() {
-    if (tagged("textarea").length > 0) return true;
-    for (const input of tagged("input")) {
-      if (!untyped.has(dom.attr(input, "type").toLowerCase())) return true;
-    }
-    return false;
-  }
-
-  /** Whether the text names or numbers anything that scams do. */
-  function says(words) {
-    if (words.length > LONG_TEXT) return true;
-    return [number, names, scares, odd, disguised].some((hint) => hint.test(words));
-  }
-
-  function hasOddLink() {
-    for (const anchor of tagged("a")) {
-      const href = dom.attr(anchor, "href");
-      const isOdd = address.test(href) || names.test(href);
-      if (isOdd || dom.attribute(anchor, "download") !== null) return true;
-    }
-    return false;
-  }
-
-  /** Whether the text is short, or something stands there that it does not tell. */
-  function hides() {
-    if (isDocument && elements.length > BARE && text.trim().length < SHORT_TEXT) return true;
-    for (const element of isDocument ? elements : [root, ...elements]) {
-      if (dom.openShadowRoot(element) || dom.name(element).includes("-")) return true;
-    }
-    const selector =
-      "[contenteditable],[role=textbox],iframe,frame,object,embed,audio[autoplay],canvas," +
-      "meta[http-equiv=refresh i],[onclick],[alt*=amazon i],[aria-label*=amazon i],[src*=amazon i],[class*=amazon i]";
+  function has(selector) {
     return dom.query(root, selector).length > 0 || (!isDocument && dom.matches(root, selector));
+  }
+
+  /** The fields that anything can be typed into. */
+  function takes() {
+    const isTyped = (input) => !untyped.has(dom.attr(input, "type").toLowerCase());
+    return [...tagged("textarea"), ...Array.from(tagged("input")).filter(isTyped)];
+  }
+
+  /** All text but that of elements whose text nobody sees. */
+  function words() {
+    return (read ??= ringfenceTextBut(unread, root));
+  }
+
+  /** Whether anybody is named in words that stand for pictures or are only spoken. */
+  function labels() {
+    const MOST = 500;
+    const labelled = Array.from(dom.query(root, "[alt],[aria-label]")).slice(0, MOST);
+    const said = labelled.map((it) => `${dom.attr(it, "alt")} ${dom.attr(it, "aria-label")}`);
+    return names.test(said.join("\n"));
+  }
+
+  /** Where links lead, as they have it. */
+  function hrefs() {
+    return (found ??= Array.from(tagged("a"), (anchor) => dom.attr(anchor, "href").trim()));
+  }
+
+  /** Whether anything leads to a program or to somebody by name. */
+  function leads() {
+    const refreshes = Array.from(tagged("meta"))
+      .filter((meta) => dom.attr(meta, "http-equiv").toLowerCase() === "refresh")
+      .map((meta) => dom.attr(meta, "content").replace(/^[^=]*=\s*["']?/, ""));
+    const lines = [...hrefs(), ...refreshes].join("\n");
+    // Without the hosts, whose names could end like a file.
+    const paths = lines.replace(/\/\/[^/\n]*/g, "");
+    return names.test(lines) || files.test(paths) || program.test(lines) || has("a[download]");
   }
 }
 
-/**
- * A few of the words before and after a part of the document, enough to hold the
- * rest of a name or number.
- *
- * @param {Document} doc
- * @param {Element} part
- */
-function ringfenceAround(doc, part) {
-  const REACH = 40; // characters
-  const STEPS = 50; // text nodes, of which many are empty
-  const unread = new Set(["script", "style", "noscript", "template"]);
-  const dom = ringfenceDom();
-
-  function read(from, step, join) {
-    const walker = dom.createTreeWalker(doc, dom.rootNode(part), NodeFilter.SHOW_TEXT);
-    walker.currentNode = from;
-    let words = "";
-    let left = STEPS;
-    while (words.length < REACH && left-- > 0 && walker[step]()) {
-      const { currentNode } = walker;
-      const parent = dom.parentNode(currentNode);
-      const isRead = dom.nodeType(parent) !== 1 || !unread.has(dom.name(parent));
-      if (isRead) words = join(words, dom.data(currentNode));
-    }
-    return words;
-  }
-
-  let last = part;
-  while (dom.hasChildNodes(last)) last = dom.lastChild(last);
-  return {
-    before: read(part, "previousNode", (words, more) => more.slice(-REACH) + words),
-    after: read(last, "nextNode", (words, more) => words + more.slice(0, REACH)),
-  };
+/** @param {string} words */
+function ringfenceSays(words) {
+  // Letters of two scripts in one word, or letters that do not show.
+  const disguised =
+    /[a-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][a-z]|[\u202a-\u202e\u2066-\u2069]|\w[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+\w/i;
+  const { names, files } = ringfenceHints;
+  return names.test(words) || files.test(words) || disguised.test(words);
 }

@@ -1,6 +1,6 @@
-// What runs in every document: looks when the page has settled, and again when
-// it has changed where it matters; reports to the background; shows what the
-// background answers.
+// What runs in every document: looks once when the page has been parsed, and
+// again when it has changed where it matters; reports to the background; shows
+// what the background answers.
 //
 //   DOM ready ─► look ─► gate ─► collect ─► background ─► overlay
 //   mutations ─► the added parts alone through the gate ─┘
@@ -11,50 +11,37 @@
 (() => {
   const api = globalThis.browser ?? globalThis.chrome;
   const isTop = window === window.top;
-  // Our own name for this document, so that the background can tell a reload
-  // from an update. The page never sees it.
-  const name = Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
+  let given = "";
 
-  const SEARCH_WAIT = 250; // ms to the next search for shadow roots, twice as long each time
-  const LONGEST_SEARCH_WAIT = 8000;
   const MOST_TRIES = 12; // half a minute: a background that is being started can miss reports
-  const MOST_PARTS = 64; // added parts kept apart; beyond, the whole document is gated
-  const MOST_RECORDS = 500; // of one batch of changes; beyond, the whole document is gated
   const MOST_HURRIED = 4; // reports made because a script may never end
-  const MOST_OF_IT = 0.6;
+  const MOST_OF_IT = 0.6; // of the window, from which a frame is all that is seen
   const EMPTIES = 300; // ms until a page that should have gone by itself is led away
-  const MAY_HOLD = /\b(?:alert|confirm|prompt|eval|atob)\s*\(|fromCharCode/;
 
   let tries = 0;
   let hurried = 0;
-  let parts = [];
-  let wholeDocument = true;
   let lastFacts = "";
-  let lastUrl = location.href;
   let hosts = []; // of shadow roots, in what is too long to be read
-  let isNew = false; // a shadow root was found that no look had come to
+  let mustLook = false; // at what the gate does not see: a new shadow root, a script that may hold the page
   let isLong = false; // the last look left something unread
-  let searchWait = SEARCH_WAIT;
   const typed = new WeakSet(); // editable elements: their words are the person's
   let gone = false;
 
-  const observer = new MutationObserver((records) => {
-    // What is added faster than it is worth telling apart: each record that is
-    // only touched costs as much as the parser took for its element.
-    if (records.length > MOST_RECORDS) wholeDocument = true;
-    const last = records.slice(-MOST_RECORDS);
-    if (!wholeDocument) last.forEach(keepAdded);
-    if (document.readyState === "loading" && last.some(mayHold)) hurry();
-    if (parts.length > 0 || wholeDocument) schedule.plan();
-    schedule.catchUp();
-  });
   const schedule = ringfenceSchedule(look, onStarved);
-  const changes = { childList: true, subtree: true, characterData: true };
+  const changes = ringfenceChanges({
+    onChange() {
+      schedule.plan();
+      schedule.catchUp();
+      searchLater();
+    },
+    onHold: hurry,
+  });
   // What is added to a shadow root counts like what is added to the document.
   const finds = ringfenceShadowRoots((root) => {
-    isNew = true;
-    observer.observe(root, changes);
+    mustLook = true;
+    changes.observe(root);
   });
+  const searchLater = ringfenceLateRoots(search);
 
   const links = ringfenceHeldLinks(async (href) => {
     const reply = await report({ type: "clicked", href });
@@ -63,27 +50,11 @@
     return false;
   });
 
-  /** Whether the parser is about to run a script that may open dialogs without
-      end: it lets observers in between inserting an inline script and running it. */
-  function mayHold({ addedNodes: [node] }) {
-    return node instanceof HTMLScriptElement && MAY_HOLD.test(node.textContent);
-  }
-
   /** Looks while this document still lets anything run. */
   function hurry() {
     if (hurried === MOST_HURRIED) return;
-    wholeDocument = true;
+    mustLook = true;
     if (look()) hurried += 1;
-  }
-
-  function keepAdded({ type, target, addedNodes }) {
-    if (type === "characterData") keep(target);
-    else addedNodes.forEach(keep);
-  }
-
-  function keep(node) {
-    if (parts.length < MOST_PARTS) parts.push(node);
-    else wholeDocument = true;
   }
 
   /** The page lets nothing of ours run, and so not the answer to a report: as good
@@ -92,28 +63,9 @@
     if (isTop && !gone && ringfenceGate(document)) report({ type: "tampered" });
   }
 
-  /** Whether what was added since the last look is worth one. */
-  function worthALook() {
-    const added = parts;
-    parts = [];
-    if (isNew) return true;
-    if (wholeDocument || location.href !== lastUrl) {
-      wholeDocument = false;
-      lastUrl = location.href;
-      return ringfenceGate(document);
-    }
-    return added.some((node) => node.isConnected && gatePart(node));
-  }
-
-  function gatePart(node) {
-    const part = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-    // With what it joins: a text may come in pieces that say nothing alone.
-    return part !== null && ringfenceGate(part, ringfenceAround(document, part));
-  }
-
   /** @returns whether there was anything new to report */
   function look() {
-    if (gone || !worthALook()) return false;
+    if (gone || !(changes.areWorthALook() || mustLook)) return false;
     const facts = ringfenceCollect(document, {
       url: location.href,
       baseUrl: self.origin === "null" ? "" : self.origin,
@@ -123,11 +75,11 @@
       typedIn: (element) => typed.has(element),
     });
     isLong = facts.truncated;
-    isNew = false;
+    mustLook = false;
     const seen = JSON.stringify(facts);
     if (seen === lastFacts) return false;
     lastFacts = seen;
-    report({ type: "facts", facts, document: name, fills: fills() }).then((reply) => {
+    report({ type: "facts", facts, document: name(), fills: fills() }).then((reply) => {
       if (reply?.type !== "judged") {
         lookAgain();
         return;
@@ -149,7 +101,7 @@
   function empty() {
     ringfenceQuiet.begin();
     ringfenceQuiet.leave();
-    const blank = `about:blank#${name}`;
+    const blank = `about:blank#${name()}`;
     // As if the page went there itself: to where a script of ours leads it, Firefox
     // lets no other one of ours.
     const meta = document.createElement("meta");
@@ -159,28 +111,31 @@
     scheduler.postTask(() => location.replace(blank), { delay: EMPTIES });
   }
 
-  /** A root that is attached late makes no record of a change, and what a look
-      left unread of a long page may hide one. */
+  /** What a look left unread of a long page may hide a shadow root. */
   function search() {
     if (gone) return;
-    searchWait = Math.min(searchWait * 2, LONGEST_SEARCH_WAIT);
-    scheduler.postTask(search, { delay: searchWait });
-    if (document.hidden) return;
     const found = finds.search(document);
     if (isLong) hosts = found;
-    if (isNew) schedule.plan();
+    if (mustLook) schedule.plan();
   }
 
   /** The report did not arrive: nothing may be missed for that. */
   function lookAgain() {
     if (++tries > MOST_TRIES) return;
     lastFacts = "";
-    wholeDocument = true;
+    changes.forget();
     schedule.plan();
   }
 
   function show(warning) {
     if (isTop) ringfenceOverlay.show(warning, report);
+  }
+
+  /** Our own name for this document, so that the background can tell a reload
+      from an update. The page never sees it. */
+  function name() {
+    given ||= Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-");
+    return given;
   }
 
   /** Sends to the background. After an update of the extension nobody is there
@@ -201,7 +156,7 @@
 
   function stop() {
     gone = true;
-    observer.disconnect();
+    changes.stop();
     if (isTop) ringfenceOverlay.hide();
   }
 
@@ -214,6 +169,7 @@
   addEventListener(
     "input",
     (event) => {
+      /** @type {any[]} */
       const [target, ...around] = event.composedPath();
       // Not the whole page, which could hide its words by being editable.
       if (!event.isTrusted || !target.isContentEditable) return;
@@ -226,7 +182,7 @@
   for (const event of ["focusin", "pointerdown", "keydown"]) {
     const onUse = ({ target }) => {
       if (target instanceof Element) finds.ask(target);
-      if (isNew) schedule.plan();
+      if (mustLook) schedule.plan();
     };
     addEventListener(event, onUse, { capture: true, passive: true });
   }
@@ -234,7 +190,7 @@
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
     lastFacts = "";
-    wholeDocument = true;
+    changes.forget();
     schedule.plan();
   });
   addEventListener("popstate", schedule.plan);
@@ -247,17 +203,20 @@
     if (!isTop && message.type !== "here") return;
     if (message.type === "warn") show(message.warning);
     else if (message.type === "calm") ringfenceOverlay.hide();
-    answer({ document: name, url: location.href, stalled: isTop ? ringfenceOverlay.stalled() : 0 });
+    answer({
+      document: name(),
+      url: location.href,
+      stalled: isTop ? ringfenceOverlay.stalled() : 0,
+    });
   });
 
   if (!isTop && location.href.startsWith("about:blank#")) ringfenceTaken(report);
-  observer.observe(document, changes);
-  scheduler.postTask(search, { delay: SEARCH_WAIT });
+  changes.observe(document);
   if (document.readyState === "loading") {
     document.addEventListener(
       "DOMContentLoaded",
       () => {
-        wholeDocument = true;
+        changes.forget();
         schedule.planNow();
       },
       { once: true },

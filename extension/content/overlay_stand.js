@@ -106,6 +106,7 @@ function ringfenceStand({ dialog, sheet }, focus) {
   }
 
   function styleRoot(property, value) {
+    /** @type {[string, string]} */
     const was = [root.style.getPropertyValue(property), root.style.getPropertyPriority(property)];
     keepRoot(() => root.style.setProperty(property, ...was), property, true);
     root.style.setProperty(property, value, "important");

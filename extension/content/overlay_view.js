@@ -30,7 +30,8 @@ function ringfenceView(warning, respond) {
     );
   const sayText = ({ id, args }) => say(id, ...args);
 
-  /** An element; the page's document may be XML, hence the namespace. */
+  /** An element; the page's document may be XML, hence the namespace.
+      @returns {any} of the type that its name says */
   function make(name, className, ...children) {
     const element = document.createElementNS(html, name);
     if (className) element.className = className;

@@ -12,6 +12,7 @@
  */
 function ringfenceSchedule(look, onStarved) {
   const FIRST_WAIT = 60; // ms from a change to the next look
+  const PARSED = 1000; // the same while the parser works: a page may never let it finish
   const LONGEST_WAIT = 4000;
   const LATE = 1000; // ms after a task was due
   const STARVED = 3; // so many times as late, and frames came all the while
@@ -23,14 +24,17 @@ function ringfenceSchedule(look, onStarved) {
 
   /** A task, unlike a timer, has no number by which the page could cancel it. */
   function plan() {
-    due ??= performance.now() + wait;
+    const delay = document.readyState === "loading" ? PARSED : wait;
+    due ??= performance.now() + delay;
     if (clock) return;
     late = 0;
-    runClock(wait + LATE);
-    scheduler.postTask(onTask, { delay: wait });
+    runClock(delay + LATE);
+    scheduler.postTask(onTask, { delay });
   }
 
-  /** Looks in the next task: not in an event of the page's, which it could time. */
+  /** Looks in the next task: not in an event of the page's, which it could time.
+      To wait for the first rendering would give the page its `load` first, from
+      which on it can hold itself in dialogs. */
   function planNow() {
     due = performance.now();
     plan();

@@ -15,8 +15,10 @@ function ringfenceShadowRoots(onFound) {
   const MOST_SEARCHED = 20_000;
 
   const canHost = new Set(
-    ("article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section " +
-      "span").split(" "),
+    (
+      "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section " +
+      "span"
+    ).split(" "),
   );
   const dom = ringfenceDom();
   const known = new WeakMap(); // by host

@@ -16,4 +16,6 @@ function broken(reason) {
 }
 
 addEventListener("error", broken);
-init().then(() => page(dataset.page)).catch(broken);
+init()
+  .then(() => page(dataset.page))
+  .catch(broken);

@@ -8,6 +8,7 @@ mod downloads;
 mod fixtures;
 mod forms;
 mod frames;
+mod gate;
 mod hostile;
 mod keys;
 mod keys_own;
@@ -102,6 +103,7 @@ fn main() -> Result<ExitCode> {
         starved: starved_by_tasks, starved_by_continuations, starved_by_nobody;
         unseen: no_request_leaves, nothing_is_web_accessible, page_cannot_tell, page_cannot_time_us;
         accessible: own_pages, overlay, all_is_in_reach_at_400, headline_shows_in_the_smallest_window;
+        gate: gate_lets_alarms_through, gate_ends_an_article;
         parity: collector_equals_native_twin;
     };
     trials.extend(each!(browsers; bad_input::heavy_pages() => bad_input::does_not_hang));

@@ -39,9 +39,10 @@ async fn main() -> Result<()> {
     }
     println!("| honest load, Chromium, ms of script | quarter | half | three quarters | at most |");
     println!("|---|---:|---:|---:|---:|");
+    let dirs: Vec<&PathBuf> = extensions.iter().map(|(_, dir)| dir).collect();
     for (set, pages) in &sets {
-        for (name, dir) in &extensions {
-            let loads = loads(dir, pages).await.context(name.clone())?;
+        let all = loads(&dirs, pages).await.context(set.clone())?;
+        for ((name, _), loads) in extensions.iter().zip(all) {
             let sum = |load: &Scripts| load.values().sum();
             let [quarter, half, most] = quartiles(loads.iter().map(sum).collect());
             println!("| {name}, {set} | {quarter:.1} | {half:.1} | {most:.1} | 6 |");

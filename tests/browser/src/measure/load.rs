@@ -22,34 +22,47 @@ const SETTLES: Duration = Duration::from_millis(1500);
 /// Milliseconds of script by file, of one load.
 pub type Scripts = BTreeMap<String, f64>;
 
-/// Loads each of `pages` once in a browser with the unpacked `extension`.
-pub async fn loads(extension: &Path, pages: &[(String, Page)]) -> Result<Vec<Scripts>> {
+/// Loads each of `pages` once with each of the unpacked `extensions`, in turn and
+/// each time another one first: what a machine is busy with meets all alike.
+pub async fn loads(
+    extensions: &[impl AsRef<Path>],
+    pages: &[(String, Page)],
+) -> Result<Vec<Vec<Scripts>>> {
     let server = Server::start().await?;
-    let setup = Setup {
-        proxy: server.addr().to_string(),
-        extension: Some(extension.to_owned()),
-        traced: true,
-        ..Setup::default()
-    };
-    let browser = Browser::start(Engine::Chromium, &setup).await?;
-    let web = &browser.web;
     let start = "https://start.example/";
     server.put(start, Page::html("<!doctype html><title>Start</title>"));
-    web.goto(start).await?; // the trace begins
-    let first = web.window().await?;
-    let mut tabs = Vec::new();
-    for (url, page) in pages {
-        server.put(url, page.clone());
-        tabs.push(load(web, url).await.context(url.clone())?);
-        web.close_window().await?;
-        web.switch_to_window(first.clone()).await?;
+    let mut browsers = Vec::new();
+    for extension in extensions {
+        let setup = Setup {
+            proxy: server.addr().to_string(),
+            extension: Some(extension.as_ref().to_owned()),
+            traced: true,
+            ..Setup::default()
+        };
+        let browser = Browser::start(Engine::Chromium, &setup).await?;
+        browser.web.goto(start).await?; // the trace begins
+        let first = browser.web.window().await?;
+        browsers.push((browser, first, Vec::new()));
     }
-    // What it says of the end comes with the next one.
-    let mut events = traced(web).await?;
-    events.extend(traced(web).await?);
-    browser.quit().await;
-    events.sort_by(|one, other| one.ts.total_cmp(&other.ts));
-    Ok(tabs.iter().map(|tab| scripts(&events, tab)).collect())
+    for (at, (url, page)) in pages.iter().enumerate() {
+        server.put(url, page.clone());
+        let (early, late) = browsers.split_at_mut(at % extensions.len());
+        for (browser, first, tabs) in late.iter_mut().chain(early) {
+            tabs.push(load(&browser.web, url).await.context(url.clone())?);
+            browser.web.close_window().await?;
+            browser.web.switch_to_window(first.clone()).await?;
+        }
+    }
+    let mut all = Vec::new();
+    for (browser, _, tabs) in browsers {
+        // What it says of the end comes with the next one.
+        let mut events = traced(&browser.web).await?;
+        events.extend(traced(&browser.web).await?);
+        browser.quit().await;
+        events.sort_by(|one, other| one.ts.total_cmp(&other.ts));
+        all.push(tabs.iter().map(|tab| scripts(&events, tab)).collect());
+    }
+    Ok(all)
 }
 
 /// Opens `url` in a new tab, which shares nothing with the one it is opened

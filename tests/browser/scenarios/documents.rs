@@ -93,11 +93,11 @@ pub async fn frameset(stage: &Stage) -> Result<()> {
     covered(stage, "text/html; charset=utf-8", source).await
 }
 
-/// `object` and `embed` show a document as a frame does.
+/// `object` and `embed` show a document as a frame does, here one of the page's own.
 pub async fn object_and_embed(stage: &Stage) -> Result<()> {
     let fixture = Fixture::load("scam/fake-payment")?;
-    stage.server.put(&fixture.url, fixture.page());
-    let url = &fixture.url;
+    let url = format!("{URL}/step2");
+    stage.server.put(&url, fixture.page());
     for element in [
         format!("<object data='{url}' type='text/html' width=600 height=400></object>"),
         format!("<embed src='{url}' type='text/html' width=600 height=400>"),

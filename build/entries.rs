@@ -97,15 +97,20 @@ pub fn read_dir<T: DeserializeOwned>(dir: &Path, problems: &mut Vec<String>) -> 
             problems.push(format!("{path}: name it `lower-case-and-hyphens.toml`"));
             continue;
         }
-        let parsed = fs::read_to_string(name)
-            .map_err(|error| error.to_string())
-            .and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()));
-        match parsed {
+        match read_file(name) {
             Ok(content) => entries.push(Entry { id, path, content }),
-            Err(error) => problems.push(format!("{path}: {}", error.replace('\n', " "))),
+            Err(problem) => problems.push(problem),
         }
     }
     entries
+}
+
+/// One file; what is wrong with it, in a line, with its path.
+pub fn read_file<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
+    fs::read_to_string(path)
+        .map_err(|error| error.to_string())
+        .and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()))
+        .map_err(|error| format!("{}: {}", path.display(), error.replace('\n', " ")))
 }
 
 fn list(dir: &Path, problems: &mut Vec<String>) -> Vec<String> {

@@ -1,9 +1,11 @@
 //! Reads `files/endings.toml` and writes it as a table: what a file is by the
 //! ending of its name.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+use std::{collections::BTreeMap, fmt::Write, path::Path};
 
 use serde::Deserialize;
+
+use crate::entries;
 
 /// `files/endings.toml`
 #[derive(Debug, Deserialize)]
@@ -29,10 +31,7 @@ enum FileTrait {
 /// Reads and checks the file in `dir`.
 pub fn read(dir: &Path) -> Result<Endings, Vec<String>> {
     let path = dir.join("endings.toml");
-    let endings: Endings = fs::read_to_string(&path)
-        .map_err(|error| error.to_string())
-        .and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()))
-        .map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    let endings: Endings = entries::read_file(&path).map_err(|problem| vec![problem])?;
     let is_written_so = |ending: &&String| {
         let mut bytes = ending.bytes();
         !bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')

@@ -1,12 +1,12 @@
 //! Writes what the gate in the page asks (`extension/content/gate.js`) as a
 //! script of its own, so that a tool or bank is added in one file.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, path::Path};
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::entries::Catalogue;
+use crate::entries::{Catalogue, read_file};
 
 /// `hints.toml`.
 #[derive(Debug, Deserialize)]
@@ -31,17 +31,10 @@ struct Host {
     _source: String,
 }
 
-fn read<T: DeserializeOwned>(path: &Path) -> Result<T, Vec<String>> {
-    fs::read_to_string(path)
-        .map_err(|error| error.to_string())
-        .and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()))
-        .map_err(|error| vec![format!("{}: {error}", path.display())])
-}
-
 /// The script's text, of what stands in the catalogue's directory and its entries.
 pub fn emit(root: &Path, catalogue: &Catalogue) -> Result<String, Vec<String>> {
-    let hints: Hints = read(&root.join("hints.toml"))?;
-    let unread: Unread = read(&root.join("unread.toml"))?;
+    let hints: Hints = read_file(&root.join("hints.toml")).map_err(|problem| vec![problem])?;
+    let unread: Unread = read_file(&root.join("unread.toml")).map_err(|problem| vec![problem])?;
     let Catalogue {
         brands,
         remote_tools,

@@ -1,8 +1,10 @@
 //! Reads what `training/` wrote of the reader: the numbers beside its weights.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use serde::Deserialize;
+
+use crate::entries;
 
 /// `reader/model.toml`.
 #[derive(Debug, Deserialize)]
@@ -23,10 +25,7 @@ const FAMILIES: [&str; 4] = ["brand", "callback", "remote", "scare"];
 /// buckets, the compiler sees.
 pub fn read(dir: &Path) -> Result<Model, Vec<String>> {
     let path = dir.join("model.toml");
-    let model: Model = fs::read_to_string(&path)
-        .map_err(|error| error.to_string())
-        .and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()))
-        .map_err(|error| vec![format!("{}: {error}", path.display())])?;
+    let model: Model = entries::read_file(&path).map_err(|problem| vec![problem])?;
     let whole = model.families == FAMILIES
         && model.family_scales.len() == FAMILIES.len()
         && model.family_intercepts.len() == FAMILIES.len();

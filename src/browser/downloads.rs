@@ -1,5 +1,5 @@
-//! Holds the download of a remote tool, or of what may be one, and asks; while a danger stands, nothing
-//! at all is downloaded.
+//! Holds the download of a remote tool, or of what may be one, and asks; while a
+//! danger stands, nothing at all is downloaded.
 //!
 //! A small download finishes while it is "paused", and Chromium's file-name
 //! hold lasts 15 seconds: so it is cancelled at once, the person is asked on

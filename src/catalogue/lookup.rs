@@ -9,6 +9,12 @@ pub fn brand(id: &str) -> Option<&'static Brand> {
     BRANDS.iter().find(|brand| brand.id == id)
 }
 
+/// Whether `word`, folded, is what some brand calls its membership.
+pub fn is_membership(word: &str) -> bool {
+    let mut brands = BRANDS.iter();
+    !word.is_empty() && brands.any(|brand| brand.membership_word == word)
+}
+
 /// The remote tool with this id.
 pub fn tool(id: &str) -> Option<&'static RemoteTool> {
     REMOTE_TOOLS.iter().find(|tool| tool.id == id)

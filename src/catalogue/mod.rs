@@ -118,7 +118,7 @@ pub(crate) use automaton::{Automaton, Check};
 pub use entries::{Bank, BankKind, Brand, HostRules, Look, Open, Owner, RemoteTool, Subject};
 pub use field_words::{ask_of_ident, ask_of_label};
 pub use files::{FileTrait, ending_is};
-pub use lookup::{brand, glob, is_under, owner_of, tenants_of, tool, unproxied};
+pub use lookup::{brand, glob, is_membership, is_under, owner_of, tenants_of, tool, unproxied};
 pub use tables::Topic;
 pub(crate) use tables::{PHRASE_SUBJECTS, PHRASES};
 pub use tool_addresses::{Found, tool_for_file, tool_for_url};

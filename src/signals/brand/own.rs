@@ -149,14 +149,10 @@ pub(super) fn names_somebody(line: &str) -> bool {
         centrale centro zentrum banco banque banca bank protecao seguranca proteccion seguridad \
         sicherheit schutz sicurezza protezione securite beveiliging bezpieczenstwo";
     let folded = fold(line);
-    let is_membership = |word: &str| {
-        let mut brands = catalogue::brands().iter();
-        brands.any(|brand| brand.membership_word == word)
-    };
     let mut words = folded.split_whitespace().filter(|word| {
         word.len() > 2
             && !word.ends_with(|c: char| c.is_ascii_digit())
-            && !is_membership(word)
+            && !catalogue::is_membership(word)
             && !NOBODY.split_whitespace().any(|nobody| nobody == *word)
     });
     words.next().is_some()

@@ -23,16 +23,7 @@ pub(super) fn find(view: &View, offers: &[Offer], found: &mut Vec<Signal>) {
         .collect();
     // A brand's membership is what callers tell of; a till's refunds and contracts
     // are others'.
-    let is_word = |word: &str| {
-        let mut brands = catalogue::brands().iter();
-        brands.any(|brand| brand.membership_word == word)
-    };
-    let of_membership = |quote: &String| {
-        let folded = fold(quote);
-        folded
-            .split(' ')
-            .any(|word| !word.is_empty() && is_word(word))
-    };
+    let of_membership = |quote: &String| fold(quote).split(' ').any(catalogue::is_membership);
     let weight = if told.iter().any(of_membership) { 3 } else { 2 };
     found.push(Signal::new(NOBODYS, weight, &*view.facts.title));
     promised(view, offers, found);

@@ -4,7 +4,7 @@
 //! are counted here, and not phrases.
 
 use super::{Level, Pose};
-use crate::catalogue::{Subject, Topic};
+use crate::catalogue::Topic;
 use crate::page::{excerpt, fold};
 use crate::signals::{asks, brand, money, remote};
 
@@ -66,7 +66,7 @@ impl Pose<'_> {
 
     /// What a phrase, a field or a program shows it to be after.
     fn after(&self, of_membership: bool) -> Option<After> {
-        let said = |topics: [Topic; 2]| self.said(&topics.map(Subject::from)).is_some();
+        let said = |topics: [Topic; 2]| self.said(topics).is_some();
         let screen = self.marks.has(remote::OFFERED)
             || self.marks.has(remote::PROGRAM)
             || said([Topic::AllowControl, Topic::ReadOutCode]);

@@ -13,16 +13,16 @@ impl Pose<'_> {
     /// Whoever only tells of such calls names the scam. Whoever helps with such
     /// things, too, says whose page it is, and does not head it with them.
     pub(super) fn session(&self) -> Option<(Level, Vec<String>)> {
-        let let_in = self.said(&[Topic::AllowControl, Topic::ReadOutCode].map(Subject::from))?;
+        let let_in = self.said([Topic::AllowControl, Topic::ReadOutCode])?;
         if self.view.has(Topic::ScamAdvice) || !self.is_told() || !self.is_reached() {
             return None;
         }
-        let story = self.said(&[
+        let story = self.said([
             self.brand.membership,
             Topic::CancelMembership.into(),
             Topic::Refund.into(),
         ]);
-        let bank = self.said(&[Topic::BankOpen, Topic::SafeAccount].map(Subject::from));
+        let bank = self.said([Topic::BankOpen, Topic::SafeAccount]);
         // Others sell a "Prime membership" too, and teach over a shared screen.
         let view = self.view;
         let anothers = || brand::is_host_named(view) || !view.is_bare() || bank.is_none();
@@ -38,9 +38,9 @@ impl Pose<'_> {
     }
 
     /// The first words about one of these that the page does not deny.
-    pub(super) fn said(&self, subjects: &[Subject]) -> Option<String> {
+    pub(super) fn said<const N: usize>(&self, subjects: [impl Into<Subject>; N]) -> Option<String> {
         let view = self.view;
-        let mut hits = subjects.iter().flat_map(|subject| view.hits(*subject));
+        let mut hits = subjects.into_iter().flat_map(|subject| view.hits(subject));
         let hit = hits.find(|hit| !view.is_denied(hit))?;
         Some(view.quote(hit))
     }
